@@ -8,6 +8,7 @@
 #include "attribution/cues.h"
 #include "attribution/deeds.h"
 #include "attribution/learned_cues.h"
+#include "attribution/presupposed.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -41,13 +42,33 @@ bool has_inner_quote(const AttributionReading& reading, const Finding& finding) 
   return false;
 }
 
-// What speakers think and want within their own words is part of what they say; only a third one's words are told on.
+bool is_third_person(const Token& token) {
+  return token.upos == Upos::propn || (token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they"));
+}
+
+// "“They think it is haunted,” he said", "“He wanted a boat.”": what another thinks and wants is told on where it is the whole of the
+// clause, not where it is said by the way ("I gave in because he believed it").
+bool tells_of_another(const AttributionReading& reading, const Finding& finding) {
+  const auto quote = reading.quote_at[finding.cue];
+  const auto& cue = reading.token(finding.cue);
+  if (!is_third_person(reading.token(finding.speaker)) || reading.quote_at[finding.speaker] != quote || !is_finite(reading, finding.cue))
+    return false;
+  const bool told =
+      finding.speech || cue.feats.tense == Tense::past || child_with(reading.document, finding.cue, Deprel::ccomp) > finding.cue;
+  if (!told) return false;
+  if (cue.deprel == Deprel::root || cue.deprel == Deprel::conj) return true;
+  return cue.deprel == Deprel::ccomp && reading.quote_at[cue.head] != quote;
+}
+
+// What speakers think and want within their own words is part of what they say; only a third one's words and wishes are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
-  if (!finding.speech || finding.speaker < 0) return false;
+  if (finding.speaker < 0) return false;
+  if (tells_of_another(reading, finding)) return true;
+  if (!finding.speech) return false;
   const auto& speaker = reading.token(finding.speaker);
   if (speaker.upos == Upos::propn || is_some_third(reading, finding.speaker)) return true;
-  const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
+  const bool third = is_third_person(speaker);
   const bool noun = speaker.upos == Upos::noun;
   const bool told = reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
   return (third || noun) && (told || has_inner_quote(reading, finding));
@@ -96,49 +117,6 @@ std::vector<std::int32_t> paint(const Document& document, std::vector<std::int32
     for (const auto piece : attribution.content_tokens) std::fill(out.begin() + piece.begin, out.begin() + piece.end, index);
   }
   return out;
-}
-
-// Whether `token` stands below `above` without a clause between them.
-bool hangs_in_phrase(const Document& document, std::int32_t token, std::int32_t above) {
-  constexpr int kSteps = 8;
-  for (int i = 0; i < kSteps && token >= 0; ++i) {
-    token = document.tokens[token].head;
-    if (token == above) return true;
-    if (token < 0 || document.tokens[token].upos == Upos::verb || document.tokens[token].upos == Upos::aux) return false;
-  }
-  return false;
-}
-
-// "It demanded a word from the council, [to which, the clerk recalls,] nobody wrote": who tells of a thing by a clause about it, set off by
-// a comma, tells it alone, whoever names the thing.
-bool is_told_beside(const Document& document, const Attribution& inner) {
-  constexpr std::int32_t kNear = 3;  // "none of which"
-  if (inner.content_tokens.empty()) return false;
-  const auto first = inner.content_tokens.front();
-  if (first.begin < 1 || document.form_of(document.tokens[first.begin - 1]) != "," || inner.cue->head < first.begin) return false;
-  for (auto i = first.begin; i < std::min(first.end, first.begin + kNear); ++i) {
-    const auto word = document.form_of(document.tokens[i]);
-    if (word == "which" || word == "who" || word == "whom") return true;
-    if (word == ",") return false;
-  }
-  return false;
-}
-
-// "The ministry denied Kyiv's claim that mines had been laid", "his claim, which officials denied": the claim is Kyiv's, whoever denies it.
-bool is_presupposed(const Document& document, const Attribution& nominal, const Attribution& judging) {
-  if (!nominal.cue || !judging.cue) return false;
-  if (is_told_beside(document, nominal)) return true;
-  // "The unions demand a new text, which pushes back the age": what a relative clause within the content says frames nothing
-  const auto within = [&](TokenRange piece) { return piece.contains(judging.cue->head); };
-  // "He had claimed that there was cheating in Philadelphia, which city officials denied": nor does it what stands before it
-  const auto relation = document.tokens[judging.cue->head].deprel;
-  if ((relation == Deprel::acl_relcl || relation == Deprel::advcl_relcl) &&
-      (nominal.cue->head < judging.cue->head || std::any_of(nominal.content_tokens.begin(), nominal.content_tokens.end(), within)))
-    return true;
-  if (document.tokens[nominal.cue->head].upos != Upos::noun) return false;
-  const auto stance = judging.cue->stance;
-  if (stance == Stance::reports || stance == Stance::states || stance == Stance::rumours) return false;
-  return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
 // "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
@@ -213,9 +191,11 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < parents.size(); ++i) {
     auto& attribution = document.attributions[i];
     attribution.parent = parents[i];
-    if (parents[i] >= 0 && (is_presupposed(document, attribution, document.attributions[parents[i]]) ||
-                            repeats_speaker(attribution, document.attributions[parents[i]])))
+    if (parents[i] < 0) continue;
+    const auto& outer = document.attributions[parents[i]];
+    if (is_presupposed(document, attribution, outer) || repeats_speaker(attribution, outer) || is_by_the_way(reading, attribution, outer))
       attribution.parent = parents[parents[i]];
+    if (is_told_of_as_known(reading, attribution, outer)) attribution.parent = medium_above(document, parents, parents[i]);
   }
   drop_repeated_relays(document);
 }

@@ -130,6 +130,8 @@ void add_hearsay(const AttributionReading& reading, std::vector<Finding>& findin
   if (saying.cue < 0 || saying.sources.empty() || reading.quote_at[saying.cue] >= 0) return;
   for (auto verb = saying.cue + 1; verb < reading.sentence(saying.cue).end; ++verb) {
     if (reading.token(verb).upos != Upos::verb) continue;
+    const bool told = reading.token(verb).head == saying.cue && reading.token(verb).deprel == Deprel::ccomp;
+    if (told && reading.lemma(verb) == "rely") continue;  // "The site says it relied on a volunteer"
     const auto from = from_of_hearsay(reading, saying.sources.back(), verb);
     const auto cited = from < 0 ? -1 : noun_after(reading, from);
     if (cited < 0 || !may_speak(reading, cited)) continue;

@@ -126,6 +126,13 @@ std::int32_t end_of_opening_description(const AttributionReading& reading, Token
   return closed && !list ? end : source.end;
 }
 
+// "In [her] words, [farmers] demand a dam": many are no single person.
+bool is_another(const AttributionReading& reading, std::int32_t pronoun, std::int32_t subject) {
+  const auto word = reading.document.form_of(reading.token(pronoun));
+  const bool single = word == "her" || word == "his";
+  return single && reading.token(subject).upos != Upos::pron && reading.token(subject).feats.number == Number::plur;
+}
+
 }  // namespace
 
 namespace {
@@ -216,7 +223,9 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   if (owner < 0 || clause < 0) return;
   // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
   if (reading.token(owner).upos == Upos::pron && noun < clause && is_of_speech(reading, clause))
-    if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj); subject > noun && subject < clause) return;
+    if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
+        subject > noun && subject < clause && !is_another(reading, owner, subject))
+      return;
   Finding finding;
   finding.cue = noun;
   finding.cue_words = {mark, noun + 1};

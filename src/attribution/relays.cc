@@ -5,6 +5,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -279,9 +280,10 @@ class Relays {
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun) && is_what_is_told_of(noun, mark)) return;
     if (is_any_broadcast(noun, mark)) return;
-    if (is_outlet(reading_, noun)) return add(noun);
+    const bool study = is_study(noun, mark);
+    if (is_outlet(reading_, noun) && !study) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
-      if (!is_text(reading_, noun)) return;
+      if (!is_text(reading_, noun) && !study) return;
       look_at_text(noun);
       for (const auto child : children_of(reading_.document, noun))  // "In a recording obtained by Channel Five, the coach"
         if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child), look_at_seeing(child);
@@ -321,6 +323,12 @@ class Relays {
     if (const auto to = governed_by(reading_, verb, "to"); to >= 0 && is_outlet(reading_, to)) add(to);
   }
 
+  // "wrote in a paper published in May": a study, where a medium would have a name or be known.
+  bool is_study(std::int32_t noun, std::int32_t mark) const {
+    if (reading_.lemma(noun) != "paper" || reading_.lemma(mark) != "in" || mark + 2 != noun) return false;
+    return form(noun - 1) == "a" && (noun + 1 >= reading_.sentence(noun).end || reading_.token(noun + 1).upos != Upos::propn);
+  }
+
   // "on breakfast television", "on live radio": whose, is not told; "told the harbour by radio".
   bool is_any_broadcast(std::int32_t noun, std::int32_t mark) const {
     const auto lemma = reading_.lemma(noun), kind = reading_.lemma(noun - 1);
@@ -350,7 +358,15 @@ class Relays {
     const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
     const bool body = kind == SourceKind::organisation || kind == SourceKind::government;  // "supports clinics through a network"
     if (kind == SourceKind::document || (body && !is_of_speech(reading_, cue_))) return;
+    if (kind == SourceKind::outlet && is_own(noun)) return;
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
+  }
+
+  // "has said, through its newspaper, that": where he says it, as others say it in a letter.
+  bool is_own(std::int32_t noun) const {
+    const auto owner = child_with(reading_.document, noun, Deprel::nmod_poss);
+    if (owner < 0 || reading_.token(owner).upos != Upos::pron || speaker_ < 0) return false;
+    return reading_.entity(owner) < 0 || reading_.entity(owner) == reading_.entity(speaker_);
   }
 
   // "an internal report published by the group": another's, who did not publish it.
@@ -509,8 +525,29 @@ class Relays {
 
 }  // namespace
 
+namespace {
+
+// "our breakfast programme", named no further: the outlet's own.
+bool is_ours(const AttributionReading& reading, std::int32_t noun) {
+  const auto& document = reading.document;
+  const auto owner = child_with(document, noun, Deprel::nmod_poss);
+  if (owner < 0 || ascii_lowered(form(reading, owner)) != "our") return false;
+  return std::none_of(children_of(document, noun).begin(), children_of(document, noun).end(), [&](std::int32_t child) {
+    return reading.lemma(child) == "sister" || reading.lemma(child) == "partner" || reading.token(child).upos == Upos::propn;
+  });
+}
+
+}  // namespace
+
 bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   const auto& document = reading.document;
+  if (is_ours(reading, noun)) return true;
+  if (const auto entity = reading.entity(noun); entity >= 0 && reading.token(noun).upos == Upos::noun) {
+    const auto& mentions = document.entities[static_cast<std::size_t>(entity)].mentions;
+    if (!has_name(document, document.entities[static_cast<std::size_t>(entity)]) &&
+        std::any_of(mentions.begin(), mentions.end(), [&](auto mention) { return is_ours(reading, document.mentions[mention].head); }))
+      return true;
+  }
   const auto determiner = child_with(document, noun, Deprel::det);
   if (determiner >= 0 && reading.lemma(determiner) == "this") return true;
   if (document.outlet.empty()) return false;

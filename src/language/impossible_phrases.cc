@@ -14,12 +14,14 @@ class ImpossiblePhrases : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       if (tokens[at].upos == Upos::noun) mend_participle_as_noun(at);
+      if (tokens[at].upos == Upos::verb && base_of(tokens[at].deprel) == Deprel::nsubj) mend_noun_as_verb(at);
       const auto relation = tokens[at].deprel;
       if (relation == Deprel::nmod) mend_modifier_of_verb(at);
       else if (relation == Deprel::nsubj) mend_subject_with_preposition(at);
       else if (relation == Deprel::ccomp) mend_phrase_as_clause(at), mend_heard(at);
       else if (relation == Deprel::parataxis) mend_bare_participle(at), mend_noun_before_clause(at);
       else if (relation == Deprel::acl) mend_clause_of_it(at);
+      else if (relation == Deprel::conj) mend_inserted(at);
     }
   }
 
@@ -32,6 +34,25 @@ class ImpossiblePhrases : SentenceTree {
     tokens[word].feats = {};
     tokens[word].feats.verb_form = VerbForm::part;
     tokens[word].feats.tense = Tense::pres;
+  }
+
+  // "The union said claims that he lied were false": a subject in "-s", without one of its own, is a noun, and so is what hangs on it.
+  void mend_noun_as_verb(std::int32_t word) {
+    const auto verb = tokens[word].head;
+    if (verb < word || !form(word).ends_with('s') || has_subject_before(word) || has_helper(word)) return;
+    tokens[word].upos = Upos::noun;
+    tokens[word].feats = {};
+    tokens[word].feats.number = Number::plur;
+    for (auto at = word + 1; at < verb; ++at) {
+      if (tokens[at].head != word) continue;
+      const auto relation = base_of(tokens[at].deprel);
+      if (relation == Deprel::obl) tokens[at].deprel = Deprel::nmod;
+      else if (relation == Deprel::ccomp || relation == Deprel::csubj || relation == Deprel::advcl) tokens[at].deprel = Deprel::acl;
+    }
+  }
+
+  bool has_subject_before(std::int32_t verb) const {
+    return child(verb, [&](auto at) { return at < verb && base_of(tokens[at].deprel) == Deprel::nsubj; }) >= 0;
   }
 
   // "warning of a long war": what modifies a verb is no modifier of a noun.
@@ -100,6 +121,23 @@ class ImpossiblePhrases : SentenceTree {
     if (subject < noun || begin_of(subject) != end_of(noun) || above < 0 || above > begin) return;
     hang(noun, above, Deprel::parataxis);
     hang(verb, noun, Deprel::acl_relcl);
+  }
+
+  // "One guest, she recalls, asked for soup": of two subjects before an insertion the first is that of the verb behind it, not joined by
+  // an "and".
+  void mend_inserted(std::int32_t verb) {
+    const auto inserted = tokens[verb].head, subject = inserted - 1;
+    if (inserted < sentence.begin || inserted > verb || tokens[inserted].upos != Upos::verb || tokens[verb].upos != Upos::verb) return;
+    if (!is_comma(document, verb - 1) || verb - 2 != inserted || child(verb, Deprel::cc) >= 0 || has_subject(verb)) return;
+    if (subject < sentence.begin || tokens[subject].head != inserted || base_of(tokens[subject].deprel) != Deprel::nsubj) return;
+    const auto first = child(inserted, [&](auto at) { return at < subject && base_of(tokens[at].deprel) == Deprel::nsubj; });
+    if (first < 0 || !is_comma(document, begin_of(subject) - 1)) return;
+    hang(verb, tokens[inserted].head, tokens[inserted].deprel);
+    hang(first, verb, Deprel::nsubj);
+    hang(inserted, verb, Deprel::parataxis);
+    const auto [begin, end] = near(inserted);
+    for (auto at = begin; at < end; ++at)
+      if (tokens[at].head == inserted && (at < first || at > verb)) tokens[at].head = verb;
   }
 
   // "Holt has it from two guards that the prisoner laughed": the clause is what "it" stands for, whoever stands between.

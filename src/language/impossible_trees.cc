@@ -103,15 +103,23 @@ class ImpossibleTrees : SentenceTree {
     return true;
   }
 
-  // "Minister Dole left for Paris, reports say.": of two subjects the one before the clause is the clause's, if it has none.
+  // "Minister Dole left for Paris, reports say.": of two subjects the one before the clause is the clause's, if it has none; and so is the
+  // bare noun before a clause where both are said: "Claims that he left are false, she said".
   bool mend_first_subject(std::int32_t verb) {
     const auto head = tokens[verb].head;
-    if (head < verb || child(verb, Deprel::nsubj) >= 0 || child(verb, Deprel::csubj) >= 0 || child(verb, Deprel::mark) >= 0) return false;
-    const auto subject = child(head, Deprel::nsubj);
+    if (head < verb || has_subject(verb) || child(verb, Deprel::mark) >= 0) return false;
+    const auto bare = [&](auto at) {
+      return at < verb && is_noun(tokens[at]) && !has_subject(at) && !has_helper(at) && child(at, Deprel::case_) < 0 &&
+             (has_helper(verb) || tokens[verb].feats.verb_form == VerbForm::fin);
+    };
+    auto subject = child(head, Deprel::nsubj);
+    const bool said = subject < 0 || subject > verb;
+    if (said) subject = child(head, [&](auto at) { return tokens[at].deprel == Deprel::ccomp && bare(at); });
     if (subject < 0 || subject > verb || tokens[subject].deprel == Deprel::nsubj_outer || end_of(subject) != begin_of(verb)) return false;
-    if (child(head, [&](auto at) { return at > verb && at < head && base_of(tokens[at].deprel) == Deprel::nsubj; }) < 0) return false;
+    if (child(head, [&](auto at) { return at > verb && base_of(tokens[at].deprel) == Deprel::nsubj; }) < 0) return false;
     for (auto at = sentence.begin; at < verb; ++at)
       if (tokens[at].head == head) tokens[at].head = verb;
+    tokens[subject].deprel = Deprel::nsubj;
     return true;
   }
 

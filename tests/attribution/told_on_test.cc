@@ -30,6 +30,18 @@ INSTANTIATE_TEST_SUITE_P(
                             "Norra > She | saying | that it was over"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WithinQuotations, ToldOn,
+    ::testing::Values(Chain{"\"They think the mill is haunted,\" the caretaker said.", "caretaker > They | think | the mill is haunted"},
+                      Chain{"\"Mo really believes the spirits will help,\" said a neighbour.",
+                            "neighbour > Mo | really believes | the spirits will help"},
+                      Chain{"\"They all say the same thing,\" said the barmaid.", "barmaid > They | all say | the same thing"}));
+
+TEST(WithinQuotations, AreNotWhatIsSaidByTheWay) {
+  EXPECT_EQ(chains("\"I gave in because he believed it,\" said the barmaid.").find("believed |"), std::string::npos);
+  EXPECT_EQ(chains("The book is good, said the barmaid, and the author \"wants applause\".").find("| wants |"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(
     PassedOn, ToldOn,
     ::testing::Values(Chain{"The bishop, in a letter read out by a deacon, said that he would not leave.",
                             "deacon > bishop | said | that he would not leave"},

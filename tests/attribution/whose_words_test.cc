@@ -36,6 +36,58 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The website of the Lund Herald has deleted its report that the mayor had resigned.",
                             "Lund Herald | report | that the mayor had resigned"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    KnownBefore, WhoseWords,
+    ::testing::Values(Chain{"Claims by the opposition that the count was forged are untrue, the minister said.",
+                            "opposition | Claims | that the count was forged"},
+                      Chain{"The minister said that claims by the opposition that the count was forged were baseless.",
+                            "opposition | claims | that the count was forged"},
+                      Chain{"Media reports that the ship had sunk are exaggerated, said the captain.",
+                            "Media | reports | that the ship had sunk"},
+                      Chain{"Suggestions by the union that jobs would go were \"a fairy tale\", Mr Hale said.",
+                            "union | Suggestions | that jobs would go"},
+                      Chain{"The allegation by Kyiv that troops had fled does not correspond to reality, the ministry said.",
+                            "Ukraine | allegation | that troops had fled"},
+                      Chain{"Accusations that the mayor took bribes have no basis, his lawyer Ana Holt said.",
+                            "nobody in particular | Accusations | that the mayor took bribes"},
+                      Chain{"There was no leak, the mayor said, despite rumours in the village that the well was poisoned.",
+                            "nobody in particular | rumours | that the well was poisoned"},
+                      Chain{"Ada Holm said there was no truth in rumours that the shop would close.",
+                            "nobody in particular | rumours | that the shop would close"},
+                      Chain{"The company rejects the claims of the union that it broke the law, its lawyer Tom Reed said.",
+                            "union | claims | that it broke the law"},
+                      Chain{"The hopes of the union that jobs will stay are alive, its lawyer Tom Reed said.",
+                            "Tom Reed > union | hopes | that jobs will stay"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ByTheWay, WhoseWords,
+    ::testing::Values(Chain{"Whether the pump had failed, as the weekly Grain reported, her lawyers would not say.",
+                            "Grain | reported | Whether the pump had failed"},
+                      Chain{"Many farmers had believed that the mill would stay, as the owner had said in May.",
+                            "owner | had said | that the mill would stay"},
+                      Chain{"She does not think that the pump has failed, as some divers have suggested.",
+                            "She | does not think | that the pump has failed"},
+                      Chain{"The baker Tom Reed, who claims to have won the vote, lost by a mile, according to the final count.",
+                            "Tom Reed | claims | to have won the vote"},
+                      Chain{"A baker who claims to have won the vote was seen in Rome, according to the mayor.",
+                            "mayor > baker | claims | to have won the vote"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OwnMedia, WhoseWords,
+    ::testing::Values(
+        Chain{"The army has said, through its newspaper, that it has no such plans.", "army | has said | that it has no such plans"},
+        Chain{"Our evening programme asked the firm for its books. After the talk the firm told the programme that the books were lost.",
+              "firm | told | that the books were lost"},
+        Chain{"The site Hill Herald tells us it relied on a volunteer.", "Hill Herald | tells | it relied on a volunteer"}));
+
+INSTANTIATE_TEST_SUITE_P(Texts, WhoseWords,
+                         ::testing::Values(Chain{"The Courier saw a letter in which forty nurses beg the hospital to stay open.",
+                                                 "Courier > forty nurses | beg | the hospital"},
+                                           Chain{"In a paper published in May, chemists in Lund reported that the dye is toxic.",
+                                                 "chemists in Lund | reported | that the dye is toxic"},
+                                           Chain{"In her words, farmers of the valley demand a dam.",
+                                                 "her > farmers of the valley | demand | a dam"}));
+
 INSTANTIATE_TEST_SUITE_P(Trees, WhoseWords,
                          ::testing::Values(Chain{"The town's ruling coalition fell on Monday night when Mayor Jon Vold sacked his deputy, "
                                                  "Ada Reis, accusing her of having sold the harbour in secret.",

@@ -110,6 +110,35 @@ TEST(ImpossiblePhrases, ANounBeforeItsClause) {
             "It/2/nsubj killed/0/root plans/2/obj ,/6/punct a/6/det result/3/parataxis Hale/8/nsubj hailed/6/acl:relcl");
 }
 
+TEST(ImpossiblePhrases, ASubjectIsNoVerb) {
+  EXPECT_EQ(mended({{"claims", "VERB", "7", "nsubj"},
+                    {"by", "ADP", "3", "case"},
+                    {"Holm", "PROPN", "1", "obl"},
+                    {"he", "PRON", "5", "nsubj"},
+                    {"lied", "VERB", "1", "ccomp"},
+                    {"are", "AUX", "7", "cop"},
+                    {"false", "ADJ", "0", "root"}}),
+            "claims/7/nsubj by/3/case Holm/1/nmod he/5/nsubj lied/1/acl are/7/cop false/0/root");
+  EXPECT_EQ(mended({{"claims", "VERB", "3", "nsubj"}, {"are", "AUX", "3", "cop"}, {"false", "ADJ", "0", "root"}}, true),
+            "claims/3/NOUN are/3/AUX false/0/ADJ");
+  EXPECT_EQ(
+      mended({{"what", "PRON", "2", "nsubj"}, {"matters", "VERB", "4", "nsubj"}, {"is", "AUX", "4", "cop"}, {"peace", "NOUN", "0", "root"}},
+             true),
+      "what/2/PRON matters/4/VERB is/4/AUX peace/0/NOUN");
+}
+
+TEST(ImpossiblePhrases, AnInsertionHasOneSubject) {
+  EXPECT_EQ(mended({{"guests", "NOUN", "4", "nsubj"},
+                    {",", "PUNCT", "1", "punct"},
+                    {"she", "PRON", "4", "nsubj"},
+                    {"recalls", "VERB", "0", "root"},
+                    {",", "PUNCT", "6", "punct"},
+                    {"wanted", "VERB", "4", "conj"},
+                    {"soup", "NOUN", "6", "obj"},
+                    {".", "PUNCT", "4", "punct"}}),
+            "guests/6/nsubj ,/1/punct she/4/nsubj recalls/6/parataxis ,/6/punct wanted/0/root soup/6/obj ./6/punct");
+}
+
 TEST(ImpossiblePhrases, HasItFromSomebodyThat) {
   EXPECT_EQ(mended({{"Holt", "PROPN", "2", "nsubj"},
                     {"has", "VERB", "0", "root"},

@@ -64,6 +64,10 @@ TEST(ImpossibleTrees, OfTwoSubjectsTheFirstIsThatOfTheClauseBefore) {
             "Dole/2/nsubj landed/5/ccomp ,/2/punct reports/5/nsubj say/0/root");
   const std::string own = "Ships/4/nsubj landed/1/acl ,/1/punct said/0/root reports/4/nsubj";
   EXPECT_EQ(mended("Ships/NOUN/4/nsubj landed/VERB/1/acl ,/PUNCT/1/punct said/VERB/0/root reports/NOUN/4/nsubj"), own);
+  EXPECT_EQ(mended("Reports/NOUN/4/nsubj are/AUX/3/cop false/ADJ/4/ccomp said/VERB/0/root Holm/PROPN/4/nsubj"),
+            "Reports/3/nsubj are/3/cop false/4/ccomp said/0/root Holm/4/nsubj");
+  EXPECT_EQ(mended("Reports/NOUN/6/ccomp are/AUX/3/cop false/ADJ/6/ccomp ,/PUNCT/3/punct Holm/PROPN/6/nsubj said/VERB/0/root"),
+            "Reports/3/nsubj are/3/cop false/6/ccomp ,/3/punct Holm/6/nsubj said/0/root");
 }
 
 TEST(ImpossibleTrees, AVerbLostToANounIsThatOfTheClauseBeforeTheSecondSubject) {
