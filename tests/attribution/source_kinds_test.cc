@@ -214,7 +214,8 @@ INSTANTIATE_TEST_SUITE_P(PapersSidesAndGroups, SourceKinds,
                                            KindCase{"The neighbouring side doubted the plan.", "neighbouring side, government"},
                                            KindCase{"On Friday the Houthis denied that they had fired.", "Houthis, organisation"},
                                            KindCase{"On Friday the Dutch denied that they had agreed.", "Dutch, government"},
-                                           KindCase{"Labour wants her gone.", "Labour, organisation"}));
+                                           KindCase{"Labour wants her gone.", "Labour, organisation"},
+                      KindCase{"The mayoress said that the wolf had killed nine sheep.", "mayoress, office"}));
 
 }  // namespace
 }  // namespace hearsay::constructions
