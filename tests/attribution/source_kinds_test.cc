@@ -215,7 +215,7 @@ INSTANTIATE_TEST_SUITE_P(PapersSidesAndGroups, SourceKinds,
                                            KindCase{"On Friday the Houthis denied that they had fired.", "Houthis, organisation"},
                                            KindCase{"On Friday the Dutch denied that they had agreed.", "Dutch, government"},
                                            KindCase{"Labour wants her gone.", "Labour, organisation"},
-                      KindCase{"The mayoress said that the wolf had killed nine sheep.", "mayoress, office"}));
+                                           KindCase{"The mayoress said that the wolf had killed nine sheep.", "mayoress, office"}));
 
 }  // namespace
 }  // namespace hearsay::constructions
