@@ -66,11 +66,24 @@ bool is_press_review(const Document& document) {
                        [&](const Entity& entity) { return entity.kind == EntityKind::outlet && has_name(document, entity); }) > 2;
 }
 
+// "her papers said", "the suspect's papers": what one carries, in the plural; a state's papers print news.
+bool is_carried(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).feats.number != Number::plur) return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < 0 || owner > noun) return false;
+  if (reading.token(owner).upos == Upos::pron) {
+    const auto word = ascii_lowered(form(reading, owner));
+    return word == "his" || word == "her" || word == "my";
+  }
+  const auto* kind = reading.token(owner).upos == Upos::noun ? kind_by_noun(reading, owner) : nullptr;
+  return kind != nullptr && is_human(*kind) && reading.token(owner).feats.number != Number::plur;
+}
+
 // A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
 bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   if (reading.lemma(noun) != "paper") return false;
   const auto& document = reading.document;
-  if (stands_in_journal(reading, noun)) return true;
+  if (stands_in_journal(reading, noun) || is_carried(reading, noun)) return true;
   for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
     if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
     if (child > noun && is_by_another(reading, child)) return true;
@@ -216,10 +229,12 @@ bool is_numbered_branch(const AttributionReading& reading, std::int32_t noun) {
   return form(reading, noun) == "Local" && noun + 1 < reading.sentence(noun).end && reading.token(noun + 1).upos == Upos::num;
 }
 
-// "The Arukian side asserts": a state by its adjective, be it one that no list has.
+// "The Arukian side asserts", "the neighbouring side": a state by its adjective, be it one that no list has.
 bool is_side_of_state(const AttributionReading& reading, std::int32_t noun) {
-  if (form(reading, noun) != "side" || noun - 1 <= reading.sentence(noun).begin || !is_capitalised(reading, noun - 1)) return false;
+  if (form(reading, noun) != "side" || noun - 1 <= reading.sentence(noun).begin) return false;
   const auto word = form(reading, noun - 1);
+  if (word == "neighbouring" || word == "neighboring") return true;
+  if (!is_capitalised(reading, noun - 1)) return false;
   return reading.token(noun - 1).upos == Upos::adj || word.ends_with("an") || word.ends_with("ese") || word.ends_with("ish");
 }
 

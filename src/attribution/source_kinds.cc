@@ -166,8 +166,8 @@ const SourceKind* kind_by_apposition(const AttributionReading& reading, std::int
 // "The Dutch had agreed", "the Americans and the French": a state by its people, with nothing that tells some of them apart.
 bool is_people_of_state(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
   const bool one_word = entity.name.find(' ') == std::string::npos && !is_abbreviation(reading, noun);
-  if (entity.kind != EntityKind::group || entity.country.empty() || !one_word || !is_capitalised(reading, noun) ||
-      noun == reading.sentence(noun).begin)
+  if (entity.kind != EntityKind::group || !entity.id.empty() || entity.country.empty() ||  // the Houthis are a group of Yemen, not Yemen
+      !one_word || !is_capitalised(reading, noun) || noun == reading.sentence(noun).begin)
     return false;
   if (ascii_lowered(form(reading, noun - 1)) != "the") return false;
   const auto children = children_of(reading.document, noun);
@@ -248,7 +248,10 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =
       std::partition_point(document.names.begin(), document.names.end(), [&](const Name& it) { return it.tokens.end <= noun; });
-  if (name != document.names.end() && name->tokens.contains(noun)) {
+  // "the Head of State"
+  const bool post =
+      entity != nullptr && entity->kind == EntityKind::person && !named && by_noun != nullptr && *by_noun == SourceKind::office;
+  if (!post && name != document.names.end() && name->tokens.contains(noun)) {
     if (name->kind == NameKind::place) return SourceKind::government;
     return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
   }

@@ -2,6 +2,7 @@
 
 #include "document/names.h"
 #include "document/syntax.h"
+#include "language/become_root.h"
 #include "language/sentence_tree.h"
 
 namespace hearsay {
@@ -22,6 +23,7 @@ class ImpossiblePhrases : SentenceTree {
       else if (relation == Deprel::parataxis) mend_bare_participle(at), mend_noun_before_clause(at);
       else if (relation == Deprel::acl) mend_clause_of_it(at);
       else if (relation == Deprel::conj) mend_inserted(at);
+      else if (relation == Deprel::amod || relation == Deprel::compound) mend_described_speaker(at);
     }
   }
 
@@ -53,6 +55,30 @@ class ImpossiblePhrases : SentenceTree {
 
   bool has_subject_before(std::int32_t verb) const {
     return child(verb, [&](auto at) { return at < verb && base_of(tokens[at].deprel) == Deprel::nsubj; }) >= 0;
+  // "46-year-old", "dad-of-three": somebody, by a word with a hyphen at which this is the last or the first part.
+  bool is_described(std::int32_t word) const {
+    if (form(word) == "old") return word - 2 > sentence.begin && form(word - 1) == "-" && lowered(word - 2) == "year";
+    return word + 4 < sentence.end && form(word + 1) == "-" && form(word + 2) == "of" && form(word + 3) == "-";
+  }
+
+  // "The 46-year-old claims that", "The dad-of-two plans to appeal": what such a word does was taken for a noun in the plural.
+  void mend_described_speaker(std::int32_t word) {
+    const auto verb = tokens[word].head;
+    if (verb < word || end_of(word) != verb || tokens[verb].upos != Upos::noun || !form(verb).ends_with("s") || !is_described(word)) return;
+    const auto relation = base_of(tokens[verb].deprel);
+    if ((relation != Deprel::root && relation != Deprel::ccomp && relation != Deprel::parataxis) || has_subject(verb) || has_helper(verb))
+      return;
+    const auto clause = child(verb, Deprel::ccomp), infinitive = child(verb, Deprel::acl);
+    const bool to = infinitive > verb && verb + 1 < sentence.end && lowered(verb + 1) == "to";
+    if (clause < verb && !to) return;
+    const auto above = tokens[verb].head;
+    const auto place = tokens[verb].deprel;
+    become_root(tokens[verb], Tense::pres);
+    hang(verb, above, place);
+    for (auto at = near(verb).begin; at < word; ++at)
+      if (tokens[at].head == verb) tokens[at].head = word;
+    tokens[word].deprel = Deprel::nsubj;
+    if (to) tokens[infinitive].deprel = Deprel::xcomp;
   }
 
   // "warning of a long war": what modifies a verb is no modifier of a noun.

@@ -134,6 +134,7 @@ struct ActorLexicon {
   std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
   std::unordered_map<std::uint64_t, std::uint32_t> evidence;   // hash of a lemma -> NameEvidence bits
   std::vector<std::string> outlet_endings;                     // of names of one word that media have: "blatt"
+  std::vector<std::string> press_reviews;                      // what a review of the press calls itself: "what the papers say"
   std::vector<std::string> body_endings;                       // the same of firms: "bank"
 
   ReferenceWeights noun_weights;     // agents.toml, [reference]
@@ -239,6 +240,7 @@ enum NameEvidence : std::uint32_t {
   kFoundAtBody = 2048,
   kBusiness = 4096,
   kBodyFirst = 8192,
+  kStandpoint = 16384,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -194,7 +194,7 @@ struct NamedEvidence {
   std::string_view name;
   NameEvidence list;
 };
-constexpr std::array<NamedEvidence, 14> kEvidence = {{{"works_of_body", kWorksOfBody},
+constexpr std::array<NamedEvidence, 15> kEvidence = {{{"works_of_body", kWorksOfBody},
                                                       {"body_deed", kBodyDeed},
                                                       {"done_to_body", kDoneToBody},
                                                       {"partnership", kPartnership},
@@ -207,13 +207,15 @@ constexpr std::array<NamedEvidence, 14> kEvidence = {{{"works_of_body", kWorksOf
                                                       {"bringing", kBringing},
                                                       {"found_at_body", kFoundAtBody},
                                                       {"business", kBusiness},
-                                                      {"body_first", kBodyFirst}}};
+                                                      {"body_first", kBodyFirst},
+                                                      {"standpoint", kStandpoint}}};
 
 void read_evidence(const toml::table& root, ActorLexicon& lexicon) {
   const auto table = root["name_evidence"];
   for (const auto& [name, list] : kEvidence)
     for_each_word(table[name].node(), [&, list = list](std::string_view word) { lexicon.evidence[folded_hash(word)] |= list; });
   for_each_word(table["outlet_endings"].node(), [&](std::string_view ending) { lexicon.outlet_endings.emplace_back(ending); });
+  for_each_word(table["press_reviews"].node(), [&](std::string_view phrase) { lexicon.press_reviews.emplace_back(phrase); });
   for_each_word(table["body_endings"].node(), [&](std::string_view ending) { lexicon.body_endings.emplace_back(ending); });
 }
 

@@ -237,6 +237,18 @@ void join_adjectives(Joining& joining) {
   }
 }
 
+// "There is no abbot on the island": nobody whom "the abbot" could be later; a pronoun of the same sentence may go back to it.
+bool is_nobody(const Linking& work, const Draft& draft) {
+  if (draft.form != MentionForm::nominal || draft.kind != EntityKind::person) return false;
+  const auto article = child_with(work.document, draft.head, Deprel::det);
+  return article >= 0 && work.token(article).lemma == "no";
+}
+
+void forget_calling(Known& known) {
+  known.nouns.clear();
+  known.office = known.agent = -1;
+}
+
 }  // namespace
 
 void join_mentions(Linking& work) {
@@ -258,6 +270,7 @@ void join_mentions(Linking& work) {
     draft.entity = entity;
     if (draft.entity < 0) continue;
     learn(joining, draft);
+    if (is_nobody(work, draft)) forget_calling(joining.of(draft.entity));
     joining.history.push_back(index);
     if (work.quoted[static_cast<std::size_t>(draft.head)]) continue;
     if (speaks(work, draft.head) || speaks_otherwise(work, draft.head))

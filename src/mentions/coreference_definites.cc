@@ -64,6 +64,20 @@ bool is_asked(const Linking& work, std::int32_t token) {
   return here.head >= 0 && (relation == Deprel::obj || relation == Deprel::iobj) && work.in(here.head, kAsking);
 }
 
+// "Amos Birk is in Oslo again. The American envoy said": whom the sentence before is about, where it is the first to name anybody and
+// nothing has told his post.
+bool is_introduced_before(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Linking& work = joining.work;
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  if (!work.in(draft.head, kSentTo) || known.agent >= 0 || known.office >= 0 || candidate.form != MentionForm::name) return false;
+  if (!is_subject(work.token(candidate.head).deprel) || work.token(draft.head).sentence - work.token(candidate.head).sentence != 1)
+    return false;
+  return std::none_of(joining.history.begin(), joining.history.end(), [&](std::int32_t at) {
+    const Draft& other = joining.draft(at);
+    return other.form == MentionForm::name && other.kind == EntityKind::person && other.entity != candidate.entity;
+  });
+}
+
 bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
@@ -77,7 +91,9 @@ bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate
   if (gender == Gender::none) gender = gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
   const bool same_home = known.body < 0 || draft.body < 0 || known.body == draft.body;
-  if (draft.agent < 0) return same_home;                                    // "The Swede", "The Idaho Republican"
+  if (draft.agent < 0) return same_home;  // "The Swede", "The Idaho Republican"
+  if (draft.body >= 0 && is_post(class_of(joining, draft.agent)))
+    return same_home && known.actor < 0 && known.named && is_introduced_before(joining, draft, candidate);
   if (draft.body >= 0) return same_home && known.actor < 0 && known.named;  // "The Finnish chef"
   const AgentClass& agent = class_of(joining, draft.agent);
   if (is_of_chamber(joining, draft, known)) return true;
@@ -170,8 +186,8 @@ bool may_go_back(const Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
-      draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) ||
-      (!people && !is_known_noun(work, draft)) ||
+      draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent)) && !work.in(draft.head, kSentTo)) ||
+      is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || speaks_otherwise(work, draft.head) ||
         is_asked(work, draft.head) || work.token(draft.head).upos == Upos::adj) ||
       is_told_behind(work, draft))

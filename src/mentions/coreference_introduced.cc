@@ -36,7 +36,9 @@ bool is_new_in_own_content(const Joining& joining, const Draft& pronoun, const A
     if (form(work, i) == ":") return false;  // "His lawyer, Ida Lund, accused the witness: he had lied, she said"
   const auto here = work.token(pronoun.head).sentence;
   return std::none_of(joining.history.begin(), joining.history.end(), [&](std::int32_t at) {
-    return joining.draft(at).entity == candidate.entity && work.token(joining.draft(at).head).sentence < here;
+    const Draft& past = joining.draft(at);  // "arrested a priest's nephew" has not told who he is
+    const bool told = past.form != MentionForm::nominal || speaks(work, past.head) || speaks_otherwise(work, past.head);
+    return past.entity == candidate.entity && told && work.token(past.head).sentence < here;
   });
 }
 

@@ -93,6 +93,36 @@ void yield_surnames(Joining& joining) {
       draft.actor = -1, draft.short_of = nullptr, draft.gender = Gender::none;
 }
 
+// A body or medium known by one word, as "Fitch".
+bool is_body_of_one_word(const Joining& joining, const Draft& draft) {
+  return draft.form == MentionForm::name && draft.same_as < 0 && draft.actor >= 0 && draft.tokens.end - draft.tokens.begin == 1 &&
+         (draft.kind == EntityKind::organisation || draft.kind == EntityKind::outlet) && !joining.work.actor(draft.actor).state &&
+         !is_acronym(joining, draft);
+}
+
+// "Darren Fitch, 46, ... Fitch admits fraud": no rating agency, unless the report names that before him or by more words.
+void yield_bodies_to_surnames(Joining& joining) {
+  const auto& drafts = joining.work.drafts;
+  std::unordered_map<std::uint64_t, std::int32_t> persons;  // last name -> where the first person of that name stands in full
+  std::unordered_map<std::int32_t, std::int32_t> bodies;    // actor -> where it is named first; before all where by more words
+  const auto note = [](auto& first, auto key, std::int32_t at) {
+    const auto [found, fresh] = first.try_emplace(key, at);
+    if (!fresh) found->second = std::min(found->second, at);
+  };
+  for (const auto& draft : drafts) {
+    if (draft.form != MentionForm::name || draft.same_as >= 0) continue;
+    const bool full = draft.tokens.end - draft.tokens.begin > 1;
+    if (full && draft.kind == EntityKind::person) note(persons, joining.work.form_hash(draft.tokens.end - 1), draft.tokens.begin);
+    else if (draft.actor >= 0) note(bodies, draft.actor, full ? -1 : draft.tokens.begin);
+  }
+  for (auto& draft : joining.work.drafts) {
+    if (!is_body_of_one_word(joining, draft)) continue;
+    const auto person = persons.find(joining.work.form_hash(draft.tokens.begin));
+    if (person == persons.end() || bodies.at(draft.actor) < person->second) continue;
+    draft.actor = -1, draft.short_of = nullptr, draft.kind = EntityKind::person;
+  }
+}
+
 void join_full_name(Joining& joining, Draft& draft, const std::vector<Atom>& atoms) {
   if (draft.actor >= 0) {
     draft.entity = entity_of_actor(joining, draft.actor);
@@ -185,15 +215,18 @@ std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const st
 void join_names(Joining& joining) {
   yield_acronyms(joining);
   yield_surnames(joining);
+  yield_bodies_to_surnames(joining);
+  const auto in_full = firms_in_full(joining.work);
   std::vector<std::pair<std::int32_t, std::vector<Atom>>> later;
   const auto count = static_cast<std::int32_t>(joining.work.drafts.size());
   for (std::int32_t i = 0; i < count; ++i) {
     Draft& draft = joining.draft(i);
-    if (draft.form != MentionForm::name || draft.same_as >= 0) continue;
+    if (draft.form != MentionForm::name || draft.same_as >= 0 || in_full.contains(i)) continue;
     auto atoms = atoms_of(joining, draft);
     if (is_short(joining, draft, atoms)) later.emplace_back(i, std::move(atoms));
     else join_full_name(joining, draft, atoms);
   }
+  for (const auto& [part, whole] : in_full) joining.draft(part).entity = joining.draft(whole).entity;
   for (auto& [index, atoms] : later) {
     Draft& draft = joining.draft(index);
     if (atoms.empty()) continue;

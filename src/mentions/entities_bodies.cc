@@ -81,6 +81,22 @@ void draft_told_bodies(Linking& work) {
   draft_again(work, told);
 }
 
+// "Privatbank" + "Orell": the names layer has seen the end of it only.
+void widen_to_first_words(Linking& work) {
+  for (Draft& draft : work.drafts) {
+    const auto first = draft.tokens.begin - 1;
+    const TokenRange whole{first, draft.tokens.end};
+    if (!is_open(draft) || !same_sentence(work, first, draft.tokens.begin) || !begins_as_body(work, whole)) continue;
+    if (draft.kind == EntityKind::outlet || work.draft_of[static_cast<std::size_t>(first)] >= 0) continue;
+    work.draft_of[static_cast<std::size_t>(first)] = work.draft_of[static_cast<std::size_t>(draft.tokens.begin)];
+    draft.tokens = whole;
+    draft.head = head_of(work.document, whole);
+    draft.kind = EntityKind::organisation;
+    draft.short_of = nullptr;
+    draft.gender = Gender::none;
+  }
+}
+
 // "reckons Shopwatch, a consultancy,": a capital within its sentence that was read as a common word, and the noun that describes it.
 void draft_described(Linking& work) {
   for (std::int32_t token = 1; token + 1 < work.size(); ++token) {
@@ -165,6 +181,7 @@ EntityKind kind_of_free(const Votes& votes) {
 
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
+  widen_to_first_words(work);
   draft_told_bodies(work);
   draft_described(work);
   draft_locals(work);

@@ -211,6 +211,7 @@ void draft_papers(Linking& work);                                       // begin
 void draft_leaning_media(Linking& work);                                // behind an adjective of media: "the state-run Volga Agency"
 void draft_shapes(Linking& work);                                       // ending in a word for papers: "the Bellmont Courier"
 void draft_short_titles(Linking& work);                                 // one such word: "the Post"
+void draft_reviewed_media(Linking& work);                               // in a review of the press: "Kronika believes"
 void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told);  // by all mentions of a name together
 void draft_known_media(Linking& work);                                                           // names of media seen elsewhere

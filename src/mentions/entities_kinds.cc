@@ -248,6 +248,7 @@ void settle_kinds(Linking& work) {
   draft_bodies(work);
   settle_by_votes(work, told);
   choose_kinds(work, told);
+  draft_reviewed_media(work);
   draft_known_media(work);
   draft_surnames(work);
   forget_genders_of_surnames(work);

@@ -1,5 +1,6 @@
 // Leads that describe whom a later sentence names: "A prosecutor told the court ... Prosecutor Mira Stahl said", "A plumber who scooped £8m
-// ... Gary Pask, 41,". The noun then stands for the name.
+// ... Gary Pask, 41,". The noun then stands for the name. So do possessed nouns that one
+// with a name takes up: "his lawyer ... The lawyer, Ida Lund,".
 #include <algorithm>
 #include <vector>
 
@@ -139,6 +140,39 @@ bool is_first(const Linking& work, const Draft& noun) {
   });
 }
 
+std::int32_t possessor_of(const Linking& work, std::int32_t noun) { return child_with(work.document, noun, Deprel::nmod_poss); }
+
+// "his attorney" may be "the attorney" and "his attorney" later, and is not "her attorney".
+bool may_be_taken_up_by(const Linking& work, const Draft& noun, const Draft& later) {
+  const auto own = possessor_of(work, noun.head), other = possessor_of(work, later.head);
+  return other < 0 ? later.definite : ascii_lowered(form(work, own)) == ascii_lowered(form(work, other));
+}
+
+// Whom a possessed noun means, where the next noun of that word has a name beside it that is new: "His attorney denied it. The attorney,
+// Marcus Hale, blamed a feud."; -1 for nobody.
+std::int32_t name_of_possessed(const Linking& work, const Draft& noun) {
+  const Draft* next = nullptr;
+  for (const Draft& later : work.drafts) {
+    if (later.form != MentionForm::nominal || later.head <= noun.head || work.lemma(later.head) != work.lemma(noun.head)) continue;
+    if (next == nullptr || later.head < next->head) next = &later;
+  }
+  if (next == nullptr || next->same_as < 0 || next->number != Number::sing || !may_be_taken_up_by(work, noun, *next)) return -1;
+  const Draft& name = work.drafts[static_cast<std::size_t>(next->same_as)];
+  Draft meant = noun;  // "His former driver ... The driver, Bo Ek,"
+  meant.former = name.former;
+  if (!is_named(name) || !agree(meant, name) || sentence_of(work, name) - sentence_of(work, noun) > kNameWithin) return -1;
+  const bool known = std::any_of(work.drafts.begin(), work.drafts.end(), [&](const Draft& other) {
+    return other.form == MentionForm::name && other.head < noun.head &&
+           form(work, other.tokens.end - 1) == form(work, name.tokens.end - 1) && other.kind == EntityKind::person;
+  });
+  return known && name.tokens.end - name.tokens.begin < 2 ? -1 : next->same_as;
+}
+
+bool is_possessed(const Linking& work, const Draft& draft) {
+  return draft.form == MentionForm::nominal && draft.kind == EntityKind::person && draft.number == Number::sing && draft.agent >= 0 &&
+         draft.same_as < 0 && possessor_of(work, draft.head) >= 0 && !is_kept_nameless(work, draft);
+}
+
 }  // namespace
 
 void name_leads(Linking& work) {
@@ -148,6 +182,7 @@ void name_leads(Linking& work) {
     kept.push_back(is_kept_nameless_in(work, sentence.tokens));
   }
   for (Draft& noun : work.drafts) {
+    if (noun.head < kLeadWords && is_possessed(work, noun)) noun.same_as = name_of_possessed(work, noun);
     if (noun.head >= kLeadWords || !is_described(work, noun) || sentence_of(work, noun) >= kLead ||
         kept[static_cast<std::size_t>(sentence_of(work, noun))])
       continue;

@@ -171,13 +171,14 @@ void draft_shapes(Linking& work) {
   }
 }
 
-// "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
+// "The Herald reports", "told the Post", "Norland's Chronicle": one word for papers, in capitals behind an article or a genitive.
 void draft_short_titles(Linking& work) {
   for (std::int32_t token = 1; token < work.size(); ++token) {
     if (!is_capitalised(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
       continue;
     const auto article = form(work, token - 1);
-    if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
+    const bool owned = article == "'s" || article == "’s";  // "Norland's Chronicle", "Tuesday's Mirror"
+    if ((article != "the" && article != "The" && !owned) || form(work, token).ends_with("s's")) continue;
     if (same_sentence(work, token, token + 1) && (is_capitalised(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
     const auto place =
         is_form(work, token + 1, token, "of") && token + 2 < work.size() ? work.draft_of[static_cast<std::size_t>(token + 2)] : -1;

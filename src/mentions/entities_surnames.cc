@@ -7,7 +7,7 @@
 
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/entities_draft.h"
+#include "mentions/entities_votes.h"
 
 namespace hearsay {
 
@@ -17,12 +17,19 @@ namespace {
 struct ShortNames {
   std::unordered_map<std::uint64_t, EntityKind> surnames;  // last words of persons' names, and names of one word
   std::unordered_map<std::uint64_t, EntityKind> parts;     // "Runa" of "Runa Elvin", "Reform" of "Reform Party"
-  std::unordered_set<std::uint64_t> firms;                 // "Halden" of "Halden Steel"
+  std::unordered_set<std::uint64_t> firms;                 // "Halden" of "Halden Steel", "Orell" of "Maison Orell"
 };
 
 bool ends_in_body_word(const Linking& work, TokenRange name) {
   const auto* agent = class_of_word(work, name.end - 1);
   return agent != nullptr && agent->kind == EntityKind::organisation;
+}
+
+// "Pharos Life", "Maison Orell": a body of two words, of which the one that no other body has is enough.
+bool is_firm_of_two_words(const Linking& work, const Draft& draft) {
+  return is_open(draft) && draft.tokens.end - draft.tokens.begin == 2 && !ends_in_body_word(work, draft.tokens) &&
+         work.adjective_of[static_cast<std::size_t>(draft.tokens.begin)] < 0 && class_of_word(work, draft.tokens.begin) == nullptr &&
+         place_at(work, {draft.tokens.begin, draft.tokens.begin + 1}) == nullptr;
 }
 
 ShortNames short_names_of(const Linking& work) {
@@ -36,7 +43,7 @@ ShortNames short_names_of(const Linking& work) {
     if (person) out.parts.emplace(first, draft.kind);
     if (draft.kind != EntityKind::organisation) continue;
     const bool firm = ends_as_firm(work, draft.tokens), body = ends_in_body_word(work, draft.tokens);
-    if (firm) out.firms.insert(first);
+    if (firm || is_firm_of_two_words(work, draft)) out.firms.insert(begins_as_body(work, draft.tokens) ? last : first);
     if (firm || body) out.parts.emplace(first, draft.kind);
     else if (draft.tokens.end - draft.tokens.begin == 2) out.parts.emplace(last, draft.kind);
   }

@@ -107,7 +107,15 @@ namespace {
 bool is_post_in_capitals(const Linking& work, TokenRange tokens) {
   if (tokens.end - tokens.begin < 3 || form(work, tokens.begin + 1) != "of") return false;
   const auto* agent = class_of_word(work, tokens.begin);
-  return agent != nullptr && agent->kind == EntityKind::person && agent->sector == "GOV";
+  if (agent != nullptr && agent->kind == EntityKind::person && agent->sector == "GOV") return true;
+  std::vector<Atom> atoms;
+  for (auto token = tokens.begin; token < tokens.end; ++token) append_atoms(form(work, token), token, atoms);
+  bool post = false;
+  work.lexicon.agent_phrases.visit_at(atoms, 0, [&](std::size_t count, const auto& entries) {
+    post =
+        post || (count == atoms.size() && work.lexicon.agents[static_cast<std::size_t>(entries.front().value)].kind == EntityKind::person);
+  });
+  return post;
 }
 
 }  // namespace

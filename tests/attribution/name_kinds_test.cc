@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Brandell plans to close two plants. Brandell denied that workers would go.", "Brandell, organisation"},
         KindCase{"Cabin crew at Ostrander will strike in May. Ostrander has refused to talk.", "Ostrander, organisation"},
         KindCase{"Ostbank denied the claims.", "Ostbank, organisation"},
+        KindCase{"Norvex, a battery start-up, declined to comment.", "Norvex, organisation"},
         KindCase{"Tramlink, which owns the track, has admitted that one train was late.", "Tramlink, organisation"},
         KindCase{"The packer, Tolna Export, said its fruit was clean.", "Tolna Export, organisation"},
         KindCase{"Banque Marchand denied the claims.", "Banque Marchand, organisation"},

@@ -129,5 +129,45 @@ TEST(NamedAgain, OfficesOfTheStateAreGovernment) {
   EXPECT_EQ(document.attributions[0].sources.back().kind, SourceKind::organisation);
 }
 
+// Bodies by a part of their names, and persons whose name a body has.
+INSTANTIATE_TEST_SUITE_P(PartsOfNames, NamedAgain,
+                         ::testing::Values(Chain{"Pharmica Labs has promised to pay. Pharmica denied that it had lied.",
+                                                 "Pharmica Labs | denied | that it had lied"},
+                                           Chain{"Privatbank Orlan will sell its Asian arm. Orlan declined to comment.",
+                                                 "Privatbank Orlan | declined | to comment"},
+                                           Chain{"Gordon Fitch, 46, was jailed on Monday. Fitch denied fraud.",
+                                                 "Gordon Fitch | denied | fraud"}));
+
+// Possessed nouns that a noun with a name takes up, a post in the sentence behind a name, and who is not there.
+INSTANTIATE_TEST_SUITE_P(
+    NamedBehind, NamedAgain,
+    ::testing::Values(
+        Chain{"His former driver remembers it differently. The driver, Bo Ekman, was there.", "Bo Ekman | remembers | it differently"},
+        Chain{"Her lawyer rejected the charge. The lawyer, Ida Lund, has 14 days.", "Ida Lund | rejected | the charge"},
+        Chain{"Her lawyer rejected the charge. His lawyer, Ida Lund, has 14 days.", "Her lawyer | rejected | the charge"},
+        Chain{"Her lawyer rejected the charge. Another lawyer left. The lawyer, Ida Lund, has 14 days.",
+              "Her lawyer | rejected | the charge"},
+        Chain{"Amos Birk has been here before. The American envoy told reporters that a deal was near.",
+              "Amos Birk | told | that a deal was near"},
+        Chain{"Amos Birk met Ida Lund here on Friday. The American envoy told reporters that a deal was near.",
+              "American envoy | told | that a deal was near"},
+        Chain{"There is no abbot on the island. Father Loukas sold the well. The abbot said that it was dry.",
+              "Loukas | said | that it was dry"},
+        Chain{"The bridge is finished, President Omar Salik was told, who came on Friday. The Head of State noted that it was long.",
+              "Omar Salik | noted | that it was long"}));
+
+// Whom the words told introduce by name does not tell them, though he was somebody's nephew before.
+INSTANTIATE_TEST_SUITE_P(NewByName, NamedAgain,
+                         ::testing::Values(Chain{"Police have arrested a priest's nephew. Inspector Ravi Salk told reporters that gold was "
+                                                 "missing. The nephew, Nilesh Pand, has confessed to the theft, he claimed.",
+                                                 "Ravi Salk | claimed | The nephew, Nilesh Pand, has confessed to the theft"}));
+
+// "46-year-old" before what was read as a noun.
+INSTANTIATE_TEST_SUITE_P(Described, NamedAgain,
+                         ::testing::Values(Chain{"Darren Moody, 46, was jailed on Monday. The 46-year-old claims that he was framed.",
+                                                 "Darren Moody | claims | that he was framed"},
+                                           Chain{"Darren Moody, 46, was jailed on Monday. The dad-of-two plans to appeal.",
+                                                 "Darren Moody | plans | to appeal"}));
+
 }  // namespace
 }  // namespace hearsay::constructions

@@ -148,16 +148,16 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Brandt, a miner from Leeds, said the pit was safe.", "Brandt, person"},
         KindCase{"Customers of Aldhorf were told to return the bottles. Aldhorf denied the claims.", "Aldhorf, organisation"},
         KindCase{"Shares in Skandor fell 5% after Skandor said it would cut flights.", "Skandor, organisation"},
-        KindCase{"Miner Andes Copper said it was consulting lawyers. Andes called the report fiction.", "Andes, organisation"},
+        KindCase{"Miner Andes Copper said it was consulting lawyers. Andes called the report fiction.", "Andes Copper, organisation"},
         KindCase{"A statement from Halden Steel said the furnace was safe. Halden denied that workers had been warned.",
-                 "Halden, organisation"},
+                 "Halden Steel, organisation"},
         KindCase{"The charity Open Hands said 300 families were in need. Open Hands asked for blankets.", "Open Hands, organisation"},
         KindCase{"Campaign group Clean Rivers called the plan a disgrace.", "Clean Rivers, organisation"},
         KindCase{"Ratings agency Kestra cut its outlook. Kestra said debt was too high.", "Kestra, organisation"},
         KindCase{"Streaming service Vidora said prices would rise.", "Vidora, organisation"},
         KindCase{"The Gorlex board rejected the offer. Gorlex called it too low.", "Gorlex, organisation"},
         KindCase{"Rivertown Rovers denied any talks. Rovers said the player was not for sale.", "Rovers, organisation"},
-        KindCase{"The Reform Party said the vote was stolen. Reform wants a recount.", "Reform, organisation"},
+        KindCase{"The Reform Party said the vote was stolen. Reform wants a recount.", "Reform Party, organisation"},
         KindCase{"The border with Sarmia was shut, and Sarmia said it would stay so.", "Sarmia, government"},
         KindCase{"The regulator, Ofdam, said it was looking into the matter.", "Ofdam, government"},
         KindCase{"Tilda, the rice company, said it would raise prices.", "Tilda, organisation"},
@@ -207,6 +207,15 @@ INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
                                            KindCase{"The ex-policeman wants both sides at the table.", "ex-policeman, unnamed"},
                                            KindCase{"The soufflé king packed two suitcases on Sunday, a source close to the couple said.",
                                                     "source close to the couple, unnamed"}));
+
+INSTANTIATE_TEST_SUITE_P(PapersSidesAndGroups, SourceKinds,
+                         ::testing::Values(KindCase{"Her papers said she carried oil.", "Her papers, document"},
+                                           KindCase{"A preprint suggests that the bones are older.", "preprint, document"},
+                                           KindCase{"The neighbouring side doubted the plan.", "neighbouring side, government"},
+                                           KindCase{"On Friday the Houthis denied that they had fired.", "Houthis, organisation"},
+                                           KindCase{"On Friday the Dutch denied that they had agreed.", "Dutch, government"},
+                                           KindCase{"Labour wants her gone.", "Labour, organisation"},
+                                           KindCase{"The mayoress said that the wolf had killed nine sheep.", "mayoress, office"}));
 
 }  // namespace
 }  // namespace hearsay::constructions

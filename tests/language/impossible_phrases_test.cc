@@ -151,5 +151,27 @@ TEST(ImpossiblePhrases, HasItFromSomebodyThat) {
             "Holt/2/nsubj has/0/root it/2/expl from/5/case guards/2/obl that/8/mark he/8/nsubj laughed/2/ccomp");
 }
 
+TEST(ImpossiblePhrases, WhatA46YearOldDoesIsNoNoun) {
+  EXPECT_EQ(mended({{"The", "DET", "7", "det"},
+                    {"46", "NUM", "4", "nummod"},
+                    {"-", "PUNCT", "2", "punct"},
+                    {"year", "NOUN", "6", "obl"},
+                    {"-", "PUNCT", "4", "punct"},
+                    {"old", "ADJ", "7", "amod"},
+                    {"claims", "NOUN", "0", "root"},
+                    {"he", "PRON", "9", "nsubj"},
+                    {"won", "VERB", "7", "ccomp"}}),
+            "The/6/det 46/4/nummod -/2/punct year/6/obl -/4/punct old/7/nsubj claims/0/root he/9/nsubj won/7/ccomp");
+  // "The 46-year-old twins": a noun where no clause or infinitive stands behind it
+  EXPECT_EQ(mended({{"The", "DET", "7", "det"},
+                    {"46", "NUM", "4", "nummod"},
+                    {"-", "PUNCT", "2", "punct"},
+                    {"year", "NOUN", "6", "obl"},
+                    {"-", "PUNCT", "4", "punct"},
+                    {"old", "ADJ", "7", "amod"},
+                    {"twins", "NOUN", "0", "root"}}),
+            "The/7/det 46/4/nummod -/2/punct year/6/obl -/4/punct old/7/amod twins/0/root");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
