@@ -56,7 +56,7 @@ class VerbContent : public VerbObject {
     if (mark + 1 >= reading_.sentence(verb_).end || reading_.token(content.end).upos != Upos::cconj) return content;
     const auto quote = reading_.quote_at[mark];
     if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end]) return content;
-    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
+    const auto words = quotation_at(reading_, mark);
     return words.begin == mark ? TokenRange{content.begin, words.end} : content;
   }
 
@@ -64,12 +64,6 @@ class VerbContent : public VerbObject {
   // names what it is about.
   void take_topic_before(const CueReading& clause_cue, std::int32_t colon) {
     if (clause_cue.stance == Stance::states && clause_cue.allows(kClause)) return;
-    if (const auto object = child(Deprel::obj);
-        object > verb_ && object < colon && clause_cue.stance == Stance::believes && reading_.token(object).upos != Upos::pron) {
-      if (const auto* cue = allowed(kObject); cue != nullptr)
-        take(*cue, phrase_of(reading_, object, verb_));  // "fear the worst: a memo tells"
-      return;
-    }
     for (const auto topic : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(topic).deprel);
       const auto mark = relation == Deprel::obl     ? preposition_of(reading_, topic)

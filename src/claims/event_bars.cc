@@ -96,11 +96,19 @@ bool is_danger(const Reading& reading, const Claim& claim) {
   return head >= 0 && child_with_lemma(reading.document, head, "from") >= 0;
 }
 
+// "Makes the contracts more attractive": what becomes of a thing, and no making of one.
+bool is_made_so(const Reading& reading, const Claim& claim) {
+  const auto verb = claim.predicate_token;
+  if (reading.document.tokens[verb].lemma != "make" || child_with(reading.document, verb, Deprel::obj) < verb) return false;
+  const auto so = child_with(reading.document, verb, Deprel::xcomp);
+  return so > verb && reading.document.tokens[so].upos == Upos::adj;
+}
+
 }  // namespace
 
 bool is_no_event(const Reading& reading, const Claim& claim) {
   return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim) ||
-         is_danger(reading, claim) || is_contest(reading, claim);
+         is_danger(reading, claim) || is_contest(reading, claim) || is_made_so(reading, claim);
 }
 
 }  // namespace hearsay

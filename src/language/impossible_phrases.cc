@@ -55,6 +55,8 @@ class ImpossiblePhrases : SentenceTree {
 
   bool has_subject_before(std::int32_t verb) const {
     return child(verb, [&](auto at) { return at < verb && base_of(tokens[at].deprel) == Deprel::nsubj; }) >= 0;
+  }
+
   // "46-year-old", "dad-of-three": somebody, by a word with a hyphen at which this is the last or the first part.
   bool is_described(std::int32_t word) const {
     if (form(word) == "old") return word - 2 > sentence.begin && form(word - 1) == "-" && lowered(word - 2) == "year";
@@ -68,9 +70,9 @@ class ImpossiblePhrases : SentenceTree {
     const auto relation = base_of(tokens[verb].deprel);
     if ((relation != Deprel::root && relation != Deprel::ccomp && relation != Deprel::parataxis) || has_subject(verb) || has_helper(verb))
       return;
-    const auto clause = child(verb, Deprel::ccomp), infinitive = child(verb, Deprel::acl);
-    const bool to = infinitive > verb && verb + 1 < sentence.end && lowered(verb + 1) == "to";
-    if (clause < verb && !to) return;
+    const auto clause = child(verb, Deprel::ccomp), modifier = child(verb, Deprel::acl);
+    const auto next = modifier > verb && verb + 1 < sentence.end ? lowered(verb + 1) : std::string_view();
+    if (clause < verb && next != "to" && next != "that") return;
     const auto above = tokens[verb].head;
     const auto place = tokens[verb].deprel;
     become_root(tokens[verb], Tense::pres);
@@ -78,7 +80,8 @@ class ImpossiblePhrases : SentenceTree {
     for (auto at = near(verb).begin; at < word; ++at)
       if (tokens[at].head == verb) tokens[at].head = word;
     tokens[word].deprel = Deprel::nsubj;
-    if (to) tokens[infinitive].deprel = Deprel::xcomp;
+    if (next == "to") tokens[modifier].deprel = Deprel::xcomp;
+    if (next == "that") tokens[modifier].deprel = Deprel::ccomp;
   }
 
   // "warning of a long war": what modifies a verb is no modifier of a noun.

@@ -46,8 +46,8 @@ INSTANTIATE_TEST_SUITE_P(
               "its captain | told | The ferry sank in minutes\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Origins, HandedOn,
-                         ::testing::Values(Chain{"The ward was shut, according to Radio Elb, whose reporter was tipped off by a nurse.",
-                                                 "Radio Elb > nurse | according to | The ward was shut\n"},
+                         ::testing::Values(Chain{"The ward was shut, according to Radio Nord, whose reporter was tipped off by a nurse.",
+                                                 "Radio Nord > nurse | according to | The ward was shut\n"},
                                            Chain{"The weekly Kurs, which draws on a police file, says that the crates were empty.",
                                                  "Kurs > police file | says | that the crates were empty\n"},
                                            Chain{"The weekly Kurs wrote that the chairman had lost; it relies on a director.",
@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Origins, HandedOn,
                                                  "her secretary > mayor | has let it be known | that she will resign\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Heard, HandedOn,
-                         ::testing::Values(Chain{"One guard described hearing the pilot say that the engine had failed.",
+                         ::testing::Values(Chain{"One guard remembered hearing the pilot say that the engine had failed.",
                                                  "One guard > pilot | say | that the engine had failed\n"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -95,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Inverted, Interviews,
-    ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
+    ::testing::Values(Chain{"Nonsense, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Nonsense | a goat would eat"},
                       Chain{"Nonsense, snorts vet Dr Ida Pell: a goat would go right through the floor.",
                             "Ida Pell | snorts | Nonsense | a goat would go right through the floor"},
                       Chain{"\"They never rang,\" sneers skipper Jan Bos.", "Jan Bos | sneers | \"They never rang,\""}));

@@ -53,9 +53,9 @@ INSTANTIATE_TEST_SUITE_P(
                            "that the mill was bankrupt...bankrupt", ""}));
 
 TEST(GappedCues, TheSecondSpeakerHasHisOwnWords) {
-  const auto document = read("One witness said the van was red, another that it was blue.");
+  const auto document = read("One witness said that the van was red, another that it was blue.");
   ASSERT_EQ(document.attributions.size(), 2U);
-  EXPECT_EQ(words_of(document, document.attributions[0]), "the van was red");
+  EXPECT_EQ(words_of(document, document.attributions[0]), "that the van was red");
   EXPECT_EQ(words_of(document, document.attributions[1]), "that it was blue");
   EXPECT_EQ(document.attributions[1].sources.back().text, "another");
 }

@@ -44,8 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The minister said that the bank had refused the loan, citing its rules.",
                             "minister > bank > its rules | had refused | the loan\n"},
                       Chain{"The union, citing a survey of its members, demanded a vote.", "union | demanded | a vote\n"},
-                      Chain{"Holt has it from two guards that the prisoner laughed.",
-                            "Holt > two guards | has | that the prisoner laughed\n"},
+                      Chain{"Holt has it from two guards that the prisoner was laughing.",
+                            "Holt > two guards | has | that the prisoner was laughing\n"},
                       Chain{"A deputy asked what the war had cost, transmitted the agency Norra, quoting local media.",
                             "Norra > local media > deputy | asked | what the war had cost\n"}));
 
@@ -102,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Chain{"A recording shows the minister asking the driver whether he was alone.",
               "recording > minister | asking | whether he was alone\n"},
-        Chain{"A video has a guard saying, in French, \"Go home\".", "A video > guard | saying | \"Go home\"\n"},
+        Chain{"A video has a guard saying \"Go home\".", "A video > guard | saying | \"Go home\"\n"},
         Chain{"She pointed to a circular in which the minister, Aslan Roe, complains of waste.",
               "She > circular > Aslan Roe | complains of | waste\n"},
         Chain{"The museum has a diary of 1898. In it, a sailor writes that the crew was hungry.",

@@ -26,7 +26,7 @@ INSTANTIATE_TEST_SUITE_P(
               "Tribune > member of the board | now hears | that the text was changed\n"},
         Chain{"As the Standard has learned, the case will be dropped.", "Standard | has learned | the case will be dropped\n"},
         Chain{"The Spaniard laughed off the gossip, insisting that he is fit.", "Spaniard | laughed off | the gossip\n"},
-        Chain{"He retired to \"grow pears\", as the bank put it at the time.", "bank | put | He retired to \"grow pears\"\n"}));
+        Chain{"He retired early to grow pears, as the bank put it at the time.", "bank | put | He retired early to grow pears\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Colons, PassedOver,
                          ::testing::Values(Chain{"He denied the charge: he had been at home.",

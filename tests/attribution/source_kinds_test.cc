@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"\"We hide them,\" explained a third-year.", "a third-year, unnamed"},
         KindCase{"The Office of the Prosecutor General confirmed the arrest of a banker.", "Office, government"},
         KindCase{"The operator who took the call recalled that he had sounded tired.", "operator, unnamed"},
-        KindCase{"The Head of State underlined that the harvest was good.", "Head of State, office"},
+        KindCase{"The Head of State stressed that the harvest was good.", "Head of State, office"},
         KindCase{"The competent bodies say that he was never there.", "competent bodies, government"},
         KindCase{"Two of those who were at the table say he let it slip.", "Two of those who were at the table, unnamed"},
         // a text, and who makes such texts

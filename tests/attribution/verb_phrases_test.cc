@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The mayor will not rule out moving the street.", "The mayor", "", "rule out", "moving the street", ""},
         Case{"The mayor is considering closing the pool.", "The mayor", "", "considering", "closing the pool", ""},
         Case{"The ministry published a figure which the union disputes.", "the union", "", "disputes", "which", ""},
-        Case{"The minister used the visit to press for a pipeline.", "The minister", "", "press for", "a pipeline", ""},
+        Case{"The minister used the trip to press for a pipeline.", "The minister", "", "press for", "a pipeline", ""},
         Case{"The mayor left the meeting vowing to return.", "The mayor", "", "vowing", "to return", ""},
         Case{"Insurers have been warning since January of a rise in premiums.", "Insurers", "", "warning", "a rise in premiums", ""},
         Case{"Mara Dent denied ever asking him for money.", "Mara Dent", "", "denied", "ever asking him for money", ""},

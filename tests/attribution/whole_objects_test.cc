@@ -12,7 +12,7 @@ TEST_P(WholeObjects, AreRead) { expect_chain(GetParam()); }
 INSTANTIATE_TEST_SUITE_P(
     Objects, WholeObjects,
     ::testing::Values(
-        Chain{"The firm promised customers free credit monitoring.", "firm | promised | customers free credit monitoring\n"},
+        Chain{"The firm promised customers free repairs.", "firm | promised | customers free repairs\n"},
         Chain{"She promised the members a leadership \"without surprises\".",
               "She | promised | the members a leadership \"without surprises\"\n"},
         Chain{"The mayor promises aid \"today, not tomorrow\".", "mayor | promises | aid \"today, not tomorrow\"\n"},

@@ -95,9 +95,9 @@ INSTANTIATE_TEST_SUITE_P(Trees, WhoseWords,
                                            Chain{
                                                "Orso collapsed in May after the short seller Kite Wren claimed that its barns were empty.",
                                                "Kite Wren | claimed | that its barns were empty"},
-                                           Chain{"BRACKENPUR: Four days after Health Minister Asha Vale left the fair early, the town "
+                                           Chain{"BRACKENPUR: Three days after the minister Asha Vale left the fair early, the town "
                                                  "police said that the lamps had been broken by a goat.",
-                                                 "town police | said | Four days"}));
+                                                 "town police | said | Three days"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OneOfThem, WhoseWords,
