@@ -29,10 +29,6 @@ std::int32_t begin_of_question(const AttributionReading& reading, TokenRange sen
   return first;
 }
 
-bool is_first_or_second(const AttributionReading& reading, std::int32_t word) {
-  return reading.token(word).upos == Upos::pron && (reading.token(word).feats.person == 1 || reading.token(word).feats.person == 2);
-}
-
 // "That it was late.", "To go home.", "A flood, which she has seen before.": no sentence of its own.
 bool is_fragment(const AttributionReading& reading, TokenRange sentence) {
   if (reading.quote_at[sentence.begin] >= 0 || form(reading, sentence.end - 1) == "?") return false;
@@ -59,7 +55,7 @@ void find_answered(const AttributionReading& reading, std::int32_t mark, std::ve
   auto verb = what + 2;
   while (verb < mark && reading.token(verb).upos != Upos::verb) ++verb;
   const auto subject = verb < mark ? child_with_base(reading.document, verb, Deprel::nsubj) : -1;
-  if (subject <= what || subject > verb || is_first_or_second(reading, subject)) return;
+  if (subject <= what || subject > verb || is_writer_or_reader(reading.token(subject))) return;
   if (!may_speak(reading, subject) && !is_text(reading, subject)) return;
   const auto* cue = cue_with(reading, verb, kClause | kObject | kInfinitive);
   const auto answer = reading.sentence(next);

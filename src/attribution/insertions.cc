@@ -111,7 +111,7 @@ bool find_habit(const AttributionReading& reading, std::int32_t verb, TokenRange
   return true;
 }
 
-// "It was, [he held], the best harvest in years", "The plan is, the mayor feels, dead": a view behind the copula that it interrupts.
+// "The plan is, [the mayor feels], dead": a view behind the copula that it interrupts.
 bool find_view_behind_copula(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
   const auto copula = segment.begin - 2, next = segment.end + 1;
   if (verb + 1 != segment.end || verb == segment.begin || !may_tell(reading, verb) || speech_cue(reading, verb) != nullptr) return false;

@@ -21,8 +21,6 @@ TokenRange segment_around(const AttributionReading& reading, std::int32_t verb) 
   return {begin, end};
 }
 
-bool is_as(const AttributionReading& reading, std::int32_t word) { return form(reading, word) == "as" || form(reading, word) == "As"; }
-
 bool is_anybody(std::string_view word) { return word == "one" || word == "One"; }
 
 // "one", "we", "this newspaper", "it" of "it was learned": whoever hears it is the outlet itself or nobody in particular.
@@ -105,6 +103,7 @@ void find_so_source(const AttributionReading& reading, std::int32_t so, std::vec
   if (first + 1 >= sentence.end || (reading.token(first).upos != Upos::det && reading.token(first).upos != Upos::propn &&
                                     reading.token(first).deprel != Deprel::nmod_poss))
     return;
+  if (reading.token(first).feats.person == 1) return;  // "so my apologies"
   auto end = first;
   while (end < sentence.end && !is_punct(reading, end) && !is_verbal(reading, end)) ++end;
   if (end >= sentence.end || (form(reading, end) != "," && form(reading, end) != ".")) return;

@@ -26,6 +26,10 @@ inline bool has_finite_word(const AttributionReading& reading, TokenRange words)
   return false;
 }
 
+inline bool is_as(const AttributionReading& reading, std::int32_t word) {
+  return form(reading, word) == "as" || form(reading, word) == "As";
+}
+
 // "the 70-year-old": a dash with words close on both sides; it must stand between two words.
 inline bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
   const auto span = reading.token(dash).span;

@@ -527,14 +527,16 @@ class Relays {
 
 namespace {
 
+constexpr std::ptrdiff_t kFirstMentions = 8;  // of a thing, among which it is told whose it is
+
 // "our breakfast programme", named no further: the outlet's own.
 bool is_ours(const AttributionReading& reading, std::int32_t noun) {
   const auto& document = reading.document;
   const auto owner = child_with(document, noun, Deprel::nmod_poss);
   if (owner < 0 || ascii_lowered(form(reading, owner)) != "our") return false;
-  return std::none_of(children_of(document, noun).begin(), children_of(document, noun).end(), [&](std::int32_t child) {
-    return reading.lemma(child) == "sister" || reading.lemma(child) == "partner" || reading.token(child).upos == Upos::propn;
-  });
+  for (const auto child : children_of(document, noun))
+    if (reading.lemma(child) == "sister" || reading.lemma(child) == "partner" || reading.token(child).upos == Upos::propn) return false;
+  return true;
 }
 
 }  // namespace
@@ -545,7 +547,8 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   if (const auto entity = reading.entity(noun); entity >= 0 && reading.token(noun).upos == Upos::noun) {
     const auto& mentions = document.entities[static_cast<std::size_t>(entity)].mentions;
     if (!has_name(document, document.entities[static_cast<std::size_t>(entity)]) &&
-        std::any_of(mentions.begin(), mentions.end(), [&](auto mention) { return is_ours(reading, document.mentions[mention].head); }))
+        std::any_of(mentions.begin(), mentions.begin() + std::min(std::ssize(mentions), kFirstMentions),
+                    [&](auto mention) { return is_ours(reading, document.mentions[mention].head); }))
       return true;
   }
   const auto determiner = child_with(document, noun, Deprel::det);

@@ -118,6 +118,7 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
 }
 
 bool is_named_person(const Document& document, std::int32_t mention) {
+  if (mention < 0) return false;
   const auto& found = document.mentions[mention];
   return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
 }

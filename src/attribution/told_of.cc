@@ -38,7 +38,7 @@ bool turns_to_another(const AttributionReading& reading, std::int32_t subject, s
     const bool but = form(reading, i + 1) == "but", and_it = form(reading, i + 1) == "and";
     const auto verb = but || and_it ? reading.token(i + 1).head : -1;
     const auto other = verb > i ? child_with_base(reading.document, verb, Deprel::nsubj) : -1;
-    if (other > subject && (but || (named_by(reading, other) >= 0 && is_named_person(reading.document, named_by(reading, other)))))
+    if (other > subject && (but || is_named_person(reading.document, named_by(reading, other))))
       return true;
   }
   return false;
@@ -62,7 +62,7 @@ Subject opening_name(const AttributionReading& reading, TokenRange sentence, std
   if (is_clock(reading, first)) first = behind_clock(reading, first);
   if (form(reading, colon) != ":" || first >= colon || has_finite_verb(reading, {first, colon})) return {};
   const auto mention = reading.mention_at[first];
-  if (mention < 0 || !is_named_person(reading.document, mention)) return {};
+  if (!is_named_person(reading.document, mention)) return {};
   const auto words = reading.document.mentions[mention].tokens;
   return words.begin == first ? Subject{head_of(reading.document, words), words} : Subject{};
 }

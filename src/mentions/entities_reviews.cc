@@ -102,13 +102,18 @@ bool is_shown_otherwise(const Linking& work, TokenRange name) {
 void draft_reviewed_media(Linking& work) {
   if (!is_press_review(work)) return;
   const auto surnames = surnames_in_full(work);
+  std::unordered_map<std::uint64_t, bool> is_medium;  // by the name's words: all mentions are looked at once
   for (std::int32_t token = 0; token < work.size(); ++token) {
     const auto name = name_at(work, token);
     if (name.empty() || !(speaks(work, token) || is_standpoint(work, token, name))) continue;
     const bool surname = name.end - name.begin == 1 && surnames.contains(work.form_hash(name.begin));
-    if (surname || is_told_otherwise(work, name) || is_shown_otherwise(work, name)) continue;
+    if (surname || is_told_otherwise(work, name)) continue;
     const auto key = key_of(work, name);
+    const auto [known, fresh] = is_medium.try_emplace(key, false);
+    if (fresh) known->second = !is_shown_otherwise(work, name);
+    if (!known->second) continue;
     if (work.draft_of[static_cast<std::size_t>(token)] < 0) add_name(work, name, EntityKind::outlet);
+    if (!fresh) continue;
     for (Draft& draft : work.drafts)
       if (is_open(draft) && key_of(work, draft.tokens) == key) draft.kind = EntityKind::outlet, draft.short_of = nullptr;
   }

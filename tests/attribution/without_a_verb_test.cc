@@ -84,6 +84,7 @@ INSTANTIATE_TEST_SUITE_P(Attitudes, WithoutAVerb,
 
 TEST(WithoutAVerb, IsNobodysElsewhere) {
   EXPECT_EQ(chains("It rained all night, so the mayor, a careful man, stayed at home."), "");
+  EXPECT_EQ(chains("I may have missed one of your questions, so my apologies."), "");
   EXPECT_EQ(chains("What did it cost? Ten million."), "");
   EXPECT_EQ(chains("The website spread the lie on the word of an engineer."), "");
 }
