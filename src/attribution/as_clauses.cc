@@ -47,7 +47,6 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
   return -1;
 }
 
-
 // "As the ministry's press service reports, the convoy has left", with "reports" read as a plural noun.
 bool is_read_as_noun(const AttributionReading& reading, std::int32_t word) {
   const auto sentence = reading.sentence(word);

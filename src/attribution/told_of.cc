@@ -38,8 +38,7 @@ bool turns_to_another(const AttributionReading& reading, std::int32_t subject, s
     const bool but = form(reading, i + 1) == "but", and_it = form(reading, i + 1) == "and";
     const auto verb = but || and_it ? reading.token(i + 1).head : -1;
     const auto other = verb > i ? child_with_base(reading.document, verb, Deprel::nsubj) : -1;
-    if (other > subject && (but || is_named_person(reading.document, named_by(reading, other))))
-      return true;
+    if (other > subject && (but || is_named_person(reading.document, named_by(reading, other)))) return true;
   }
   return false;
 }

@@ -28,9 +28,8 @@ int main(int argc, char** argv) try {
     if (path.starts_with("places/") && path != "places/views.tsv") continue;
     sections[path] = std::string(hearsay::MappedFile(entry.path().string()).bytes());
   }
-  constexpr std::pair<std::string_view, std::string_view> kWeights[] = {{".cues.tsv", "/cue_weights.tsv"},
-                                                                        {".reference.tsv", "/reference_weights.tsv"},
-                                                                        {".kinds.tsv", "/kind_weights.tsv"}};
+  constexpr std::pair<std::string_view, std::string_view> kWeights[] = {
+      {".cues.tsv", "/cue_weights.tsv"}, {".reference.tsv", "/reference_weights.tsv"}, {".kinds.tsv", "/kind_weights.tsv"}};
   for (const auto& entry : fs::directory_iterator(argv[4]))
     for (const auto& [ending, section] : kWeights)
       if (const auto name = entry.path().filename().string(); name.ends_with(ending))

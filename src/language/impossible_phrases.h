@@ -1,6 +1,6 @@
 // Phrases and participles that the parser hangs where none can be: a noun that modifies a verb, a subject with a preposition, a phrase that
-// is told as if it were a clause, a bare participle beside the main clause, a participle that is read as a noun, a noun as a verb, an inserted
-// "she recalls" with two subjects.
+// is told as if it were a clause, a bare participle beside the main clause, a participle that is read as a noun, a noun as a verb, an
+// inserted "she recalls" with two subjects.
 #pragma once
 
 #include "language/words.h"

@@ -243,7 +243,8 @@ std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledg
   read_actor_files(knowledge, *lexicon);
   read_agent_file(knowledge, language, *lexicon);
   lexicon->reference_weights = load_feature_weights(knowledge, "languages/" + language + "/reference_weights.tsv");
-  lexicon->kind_weights = load_feature_weights(knowledge, "languages/" + language + "/kind_weights.tsv", {{"margin", &lexicon->kind_margin}});
+  lexicon->kind_weights =
+      load_feature_weights(knowledge, "languages/" + language + "/kind_weights.tsv", {{"margin", &lexicon->kind_margin}});
   for (const auto& path : knowledge.files("actors/dictionaries/")) lay_dictionary_over(*lexicon, knowledge.file(path), path);
   for (const auto& path : dictionaries) lay_dictionary_over(*lexicon, path);
   return lexicon;

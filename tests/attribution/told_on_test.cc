@@ -104,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
         Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
-        Chain{"She told the BBC that the plan was a fraud and accused the council of lying.", "BBC > She | accused | the council of lying\n"},
+        Chain{"She told the BBC that the plan was a fraud and accused the council of lying.",
+              "BBC > She | accused | the council of lying\n"},
         Chain{"The tax office rebuked the baker for claiming that bread was a medicine.",
               "tax office > baker | claiming | that bread was a medicine\n"},
         Chain{"He thanked the nurses for staying and said that they had earned a rest.", "He | said | that they had earned a rest\n"},
