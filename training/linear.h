@@ -9,11 +9,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/features.h"
+#include "hearsay/pipeline.h"
 #include "program.h"
 
 namespace hearsay {
@@ -131,6 +134,19 @@ inline NamedWeights learn_choices(const std::vector<const LinearChoice*>& choice
     }
   };
   return numbers.named(adam(numbers.size(), rows.size(), how.steps, how.rate, how.penalty, add_slope), how.least);
+}
+
+// The English engine of a home, by the rules alone: with that lexicon less the weights that are to be learned.
+template <class Lexicon>
+Resources without_weights(const std::string& home, std::shared_ptr<const Lexicon> Resources::*lexicon, FeatureWeights Lexicon::*weights) {
+  ResourceOptions options;
+  options.home = home;
+  options.language = "en";
+  auto resources = load_resources(options);
+  auto rules = std::make_shared<Lexicon>(*(resources.*lexicon));
+  rules.get()->*weights = {};
+  resources.*lexicon = rules;
+  return resources;
 }
 
 // Behind `head`, a feature and its weight a line. Throws Error io.

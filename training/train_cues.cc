@@ -201,13 +201,7 @@ int run(Arguments arguments) {
     arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
   if (arguments.size() < 4) return usage("train_cues [--without FIFTH] HOME REPORTS.jsonl WEIGHTS.tsv SENTENCES.tsv...");
-  ResourceOptions options;
-  options.home = arguments[0];
-  options.language = "en";
-  auto resources = load_resources(options);
-  auto rules = std::make_shared<AttributionLexicon>(*resources.attribution);
-  rules->cue_weights = {};
-  resources.attribution = rules;
+  const auto resources = without_weights(arguments[0], &Resources::attribution, &AttributionLexicon::cue_weights);
   auto words = words_of(arguments[1], resources);
   for (std::size_t i = 3; i < arguments.size(); ++i) read_sentences(arguments[i], resources, words);
   if (left_out == kFolds) measure(words);

@@ -7,7 +7,6 @@
 #include <array>
 #include <fstream>
 #include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -124,13 +123,7 @@ void measure(const std::vector<Sample>& samples) {
 
 int run(const Arguments& arguments) {
   if (arguments.size() != 4) return usage("train_kinds HOME TEXTS.jsonl KEY.tsv WEIGHTS.tsv");
-  ResourceOptions options;
-  options.home = arguments[0];
-  options.language = "en";
-  auto resources = load_resources(options);
-  auto rules = std::make_shared<ActorLexicon>(*resources.actors);
-  rules->kind_weights = {};
-  resources.actors = rules;
+  const auto resources = without_weights(arguments[0], &Resources::actors, &ActorLexicon::kind_weights);
   const auto key = key_of(arguments[2]);
   std::vector<Sample> samples;
   std::ifstream texts(arguments[1]);

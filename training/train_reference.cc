@@ -37,7 +37,8 @@ constexpr int kSeen = 3;                      // choices that have a feature, or
 constexpr std::size_t kGum = 1000000;         // reports of GUM are in no fold
 
 struct Sample {
-  ReferenceStudy::Choice choice;
+  LinearChoice choice;
+  bool pronoun = true;
   std::size_t report = 0;
   std::string word;
 };
@@ -110,6 +111,14 @@ void add_words(const Document& document, std::int32_t word, std::vector<std::int
     if (child > word && is_beside(child)) out.push_back(child);
 }
 
+void add_samples(const Document& document, ReferenceStudy& study, std::size_t report, std::vector<Sample>& out) {
+  for (auto& choice : study.choices) {
+    const auto& token = document.tokens[static_cast<std::size_t>(choice.token)];
+    LinearChoice learned{std::move(choice.features), std::move(choice.right), report == kGum ? kGumShare : 1};
+    out.push_back({std::move(learned), choice.pronoun, report, std::string(document.form_of(token))});
+  }
+}
+
 void study_report(const nlohmann::json& record, const std::vector<Row>& rows, const Resources& resources, std::size_t number,
                   std::vector<Sample>& out) {
   Document document;
@@ -131,10 +140,7 @@ void study_report(const nlohmann::json& record, const std::vector<Row>& rows, co
     study.key[token] = std::move(meant);
   }
   study_references(document, *resources.actors, study);
-  for (auto& choice : study.choices) {
-    std::string word(document.form_of(document.tokens[static_cast<std::size_t>(choice.token)]));
-    out.push_back({std::move(choice), number, std::move(word)});
-  }
+  add_samples(document, study, number, out);
 }
 
 void study_gum(const nlohmann::json& record, const Resources& resources, std::vector<Sample>& out) {
@@ -177,19 +183,13 @@ void study_gum(const nlohmann::json& record, const Resources& resources, std::ve
     if (mention.form == MentionForm::nominal && mention.head >= 0) study.key.try_emplace(mention.head);
   }
   study_references(document, *resources.actors, study);
-  for (auto& choice : study.choices) {
-    std::string word(document.form_of(document.tokens[static_cast<std::size_t>(choice.token)]));
-    out.push_back({std::move(choice), kGum, std::move(word)});
-  }
+  add_samples(document, study, kGum, out);
 }
 
 NamedWeights learn(const std::vector<const Sample*>& samples) {
-  std::vector<LinearChoice> choices;
-  for (const auto* sample : samples)
-    choices.push_back({sample->choice.features, sample->choice.right, sample->report == kGum ? kGumShare : 1});
-  std::vector<const LinearChoice*> all;
-  for (const auto& choice : choices) all.push_back(&choice);
-  return learn_choices(all, {kSeen, kSteps, kRate, kPenalty, kLeast});
+  std::vector<const LinearChoice*> choices;
+  for (const auto* sample : samples) choices.push_back(&sample->choice);
+  return learn_choices(choices, {kSeen, kSteps, kRate, kPenalty, kLeast});
 }
 
 bool is_right(const NamedWeights& weights, const Sample& sample) {
@@ -205,7 +205,7 @@ bool is_right(const NamedWeights& weights, const Sample& sample) {
 }
 
 std::string_view kind_of(const Sample& sample) {
-  if (!sample.choice.pronoun) return "noun";
+  if (!sample.pronoun) return "noun";
   const std::string& word = sample.word;
   const char first = static_cast<char>(word[0] | 0x20);
   return first == 'i' ? "it" : first == 't' ? "they" : "he, she";
@@ -237,13 +237,7 @@ int run(Arguments arguments) {
     arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
   if (arguments.size() != 5) return usage("train_reference [--without FIFTH] HOME REPORTS.jsonl KEY.tsv GUM.jsonl WEIGHTS.tsv");
-  ResourceOptions options;
-  options.home = arguments[0];
-  options.language = "en";
-  auto resources = load_resources(options);
-  auto rules = std::make_shared<ActorLexicon>(*resources.actors);
-  rules->reference_weights = {};
-  resources.actors = rules;
+  const auto resources = without_weights(arguments[0], &Resources::actors, &ActorLexicon::reference_weights);
   const auto key = key_of(arguments[2]);
   std::vector<Sample> samples;
   std::size_t number = 0;

@@ -52,11 +52,14 @@ bool is_part_of_body(const AttributionReading& reading, std::int32_t noun) {
          (noun > reading.sentence(noun).begin && parts.contains(ascii_lowered(reading.lemma(noun - 1)) + "-" + lemma));
 }
 
+// As kind_by_noun, without a look at whose part it is: what that asks on its way must not lead back to it.
+const SourceKind* kind_by_words(const AttributionReading& reading, std::int32_t noun);
+
 // "a consultants' paper": of those who write such.
 bool is_of_people(const AttributionReading& reading, std::int32_t owner) {
   if (reading.token(owner).deprel != Deprel::nmod_poss || reading.token(owner).upos != Upos::noun) return false;
-  if (is_part_of_body(reading, owner)) return false;  // a body's, and it may lead back here
-  const auto* kind = kind_by_noun(reading, owner);
+  if (is_part_of_body(reading, owner)) return false;  // a body's
+  const auto* kind = kind_by_words(reading, owner);
   return kind != nullptr && is_human(*kind) && reading.token(owner).feats.number == Number::plur;
 }
 
@@ -75,7 +78,7 @@ bool is_carried(const AttributionReading& reading, std::int32_t noun) {
     const auto word = ascii_lowered(form(reading, owner));
     return word == "his" || word == "her" || word == "my";
   }
-  const auto* kind = reading.token(owner).upos == Upos::noun ? kind_by_noun(reading, owner) : nullptr;
+  const auto* kind = reading.token(owner).upos == Upos::noun ? kind_by_words(reading, owner) : nullptr;
   return kind != nullptr && is_human(*kind) && reading.token(owner).feats.number != Number::plur;
 }
 
@@ -238,9 +241,8 @@ bool is_side_of_state(const AttributionReading& reading, std::int32_t noun) {
   return reading.token(noun - 1).upos == Upos::adj || word.ends_with("an") || word.ends_with("ese") || word.ends_with("ish");
 }
 
-// What kind of body the words for an owner tell; null for a person or nobody.
-const SourceKind* kind_of_owner(const AttributionReading& reading, std::int32_t owner) {
-  const auto* kind = kind_by_noun(reading, owner);
+// What kind of body an owner is, by the kind that its noun tells or by its entity; null for a person or nobody.
+const SourceKind* kind_of_owner(const AttributionReading& reading, std::int32_t owner, const SourceKind* kind) {
   if (kind != nullptr && (*kind == SourceKind::government || *kind == SourceKind::organisation)) return kind;
   const auto entity = reading.entity(owner);
   if (entity < 0) return nullptr;
@@ -263,24 +265,27 @@ std::int32_t owner_told(const AttributionReading& reading, std::int32_t noun) {
 const SourceKind* kind_by_owner(const AttributionReading& reading, std::int32_t noun) {
   constexpr std::size_t kFirst = 8;  // mentions with which it came in
   if (!is_part_of_body(reading, noun)) return nullptr;
-  if (const auto owner = owner_told(reading, noun); owner >= 0) return kind_of_owner(reading, owner);
+  if (const auto owner = owner_told(reading, noun); owner >= 0) return kind_of_owner(reading, owner, kind_by_noun(reading, owner));
   const auto entity = reading.entity(noun);
   if (entity < 0) return nullptr;
   const auto& mentions = reading.document.entities[entity].mentions;
   for (std::size_t i = 0; i < std::min(kFirst, mentions.size()); ++i) {
     const auto owner = owner_told(reading, reading.document.mentions[mentions[i]].head);
-    if (owner >= 0 && !is_part_of_body(reading, owner)) return kind_of_owner(reading, owner);  // a part of a part may lead back to this one
+    if (owner >= 0 && !is_part_of_body(reading, owner)) return kind_of_owner(reading, owner, kind_by_words(reading, owner));
   }
   return nullptr;
 }
 
-}  // namespace
-
-const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+// "paper", "Local 412", "the Arukian side".
+const SourceKind* kind_by_company(const AttributionReading& reading, std::int32_t noun) {
   if (is_written_paper(reading, noun)) return &kDocument;
   if (is_numbered_branch(reading, noun)) return &kOrganisation;
   if (is_side_of_state(reading, noun)) return &kGovernment;
-  if (const auto* kind = kind_by_owner(reading, noun)) return kind;
+  return nullptr;
+}
+
+// By the lists of sources.toml.
+const SourceKind* kind_by_lists(const AttributionReading& reading, std::int32_t noun) {
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto sentence = reading.sentence(noun);
     const bool hyphen = form(reading, noun - 1) == "-" && noun - 2 >= sentence.begin;  // "a second-year", in three tokens
@@ -312,6 +317,19 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
     if (part != reading.lexicon.kinds.end()) return &part->second;
   }
   return kind_if_all_else_fails(reading, noun);
+}
+
+const SourceKind* kind_by_words(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = kind_by_company(reading, noun);
+  return kind != nullptr ? kind : kind_by_lists(reading, noun);
+}
+
+}  // namespace
+
+const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  if (const auto* kind = kind_by_company(reading, noun)) return kind;
+  if (const auto* kind = kind_by_owner(reading, noun)) return kind;
+  return kind_by_lists(reading, noun);
 }
 
 }  // namespace hearsay

@@ -13,12 +13,15 @@ bool is_open_body(const Draft& draft) {
 // people's, which others have as well.
 std::int32_t telling_word(const Linking& work, TokenRange name) {
   if (begins_as_body(work, name)) return name.end - 1;
-  const bool shared = work.adjective_of[static_cast<std::size_t>(name.begin)] >= 0 || class_of_word(work, name.begin) != nullptr ||
-                      place_at(work, {name.begin, name.begin + 1}) != nullptr;
-  return shared ? -1 : name.begin;
+  return is_shared_word(work, name.begin) ? -1 : name.begin;
 }
 
 }  // namespace
+
+bool is_shared_word(const Linking& work, std::int32_t token) {
+  return work.adjective_of[static_cast<std::size_t>(token)] >= 0 || class_of_word(work, token) != nullptr ||
+         place_at(work, {token, token + 1}) != nullptr;
+}
 
 std::unordered_map<std::int32_t, std::int32_t> firms_in_full(const Linking& work) {
   std::unordered_map<std::uint64_t, std::int32_t> whole;  // word -> the first name that it tells; -1 where it tells several

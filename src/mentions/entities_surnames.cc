@@ -28,8 +28,7 @@ bool ends_in_body_word(const Linking& work, TokenRange name) {
 // "Pharos Life", "Maison Orell": a body of two words, of which the one that no other body has is enough.
 bool is_firm_of_two_words(const Linking& work, const Draft& draft) {
   return is_open(draft) && draft.tokens.end - draft.tokens.begin == 2 && !ends_in_body_word(work, draft.tokens) &&
-         work.adjective_of[static_cast<std::size_t>(draft.tokens.begin)] < 0 && class_of_word(work, draft.tokens.begin) == nullptr &&
-         place_at(work, {draft.tokens.begin, draft.tokens.begin + 1}) == nullptr;
+         !is_shared_word(work, draft.tokens.begin);
 }
 
 ShortNames short_names_of(const Linking& work) {

@@ -50,6 +50,9 @@ bool is_described_as_medium(const Linking& work, TokenRange name);
 
 // "Administrators Cole Birkett refused": trades in the plural, and one name behind them that is no list of persons.
 bool follows_partnership(const Linking& work, TokenRange name);
+// The word is a people's, a noun for actors or a town: others have it in their names as well.
+bool is_shared_word(const Linking& work, std::int32_t token);
+
 // "Banque Scheldt", "Team Aurora".
 bool begins_as_body(const Linking& work, TokenRange name);
 // "Their education minister, Eppo Bruins,".

@@ -26,7 +26,8 @@ TEST(PartsOfThemselves, AreReadToTheEnd) {
         "The administration of the leadership resigned on Monday. The leadership of the administration said that it had been told.",
         "The leadership of the administration said so. The administration of the leadership denied it. The leadership said that it was "
         "wrong.",
-        "The administration of the administration's paper said so. The administration said that the paper was wrong."})
+        "The administration of the administration's paper said so. The administration said that the paper was wrong.",
+        "The secretariat of the secretariat's papers said that it was wrong. The secretariat denied it."})
     EXPECT_FALSE(read(text).attributions.empty()) << text;
 }
 
