@@ -71,7 +71,7 @@ class ImpossiblePhrases : SentenceTree {
     if ((relation != Deprel::root && relation != Deprel::ccomp && relation != Deprel::parataxis) || has_subject(verb) || has_helper(verb))
       return;
     const auto clause = child(verb, Deprel::ccomp), modifier = child(verb, Deprel::acl);
-    const auto next = modifier > verb && verb + 1 < sentence.end ? lowered(verb + 1) : std::string_view();
+    const auto next = modifier > verb && verb + 1 < sentence.end ? lowered(verb + 1) : std::string();
     if (clause < verb && next != "to" && next != "that") return;
     const auto above = tokens[verb].head;
     const auto place = tokens[verb].deprel;
