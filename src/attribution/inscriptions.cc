@@ -5,17 +5,13 @@
 #include "attribution/cues.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
-#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
 
-bool inscribes(const AttributionReading& reading, std::int32_t verb) {
-  return is_one_of({"read", "write", "paint", "scrawl", "print", "daub", "carve", "emblazon", "inscribe", "stencil", "scribble", "see"},
-                   reading.lemma(verb));
-}
+bool inscribes(const AttributionReading& reading, std::int32_t verb) { return reading.lexicon.inscribing.contains(reading.lemma(verb)); }
 
 // The quotation that ends right before "was", "could be"; no token for none.
 TokenRange quoted_before(const AttributionReading& reading, std::int32_t verb) {

@@ -33,8 +33,7 @@ bool is_any_hearer(const AttributionReading& reading, std::int32_t subject, bool
 // "emerges from", "can be seen from": what a text gives away.
 bool is_given_away(const AttributionReading& reading, std::int32_t verb, bool passive) {
   const auto lemma = reading.lemma(verb);
-  return passive ? is_one_of({"see", "read", "infer", "gather", "learn", "deduce", "conclude"}, lemma)
-                 : is_one_of({"emerge", "follow", "appear", "transpire"}, lemma);
+  return passive ? reading.lexicon.read_from.contains(lemma) : reading.lexicon.coming_out.contains(lemma);
 }
 
 bool has_subject(const AttributionReading& reading, std::int32_t verb) {

@@ -32,9 +32,7 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
 }
 
 // A number with these is told by whoever counts; "a figure which the union disputes" tells nothing.
-bool is_counting(const AttributionReading& reading, std::int32_t noun) {
-  return is_one_of({"figure", "count", "headcount", "tally", "estimate", "toll", "guess"}, reading.lemma(noun));
-}
+bool is_counting(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.tallies.contains(reading.lemma(noun)); }
 
 // "The ministry's count: 11", "Its figure is nine".
 const CueReading* reading_before_number(const AttributionReading& reading, std::int32_t noun, std::int32_t number) {
@@ -179,10 +177,7 @@ namespace {
 // clause, whatever the tree hangs it under.
 TokenRange spread_clause(const AttributionReading& reading, std::int32_t verb) {
   constexpr std::int32_t kFar = 10;  // tokens between the verb and its clause
-  if (!is_one_of({"spread", "travel", "circulate", "fly", "swirl", "abound", "persist", "reach", "filter", "seep", "surface", "emerge",
-                  "go", "run", "leak", "come"},
-                 reading.lemma(verb)))
-    return {};
+  if (!reading.lexicon.getting_about.contains(reading.lemma(verb))) return {};
   const auto sentence = reading.sentence(verb);
   for (auto i = verb + 1; i + 2 < sentence.end && i - verb <= kFar; ++i) {
     if (is_finite_word(reading, i) || form(reading, i) == ",") return {};
@@ -257,12 +252,11 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
       verb = i;
     }
   }
-  const auto runs =
-      verb >= 0 && is_one_of({"run", "come", "read", "go", "sound"}, reading.lemma(verb));  // "Her answer ran to one line: no"
+  const auto runs = verb >= 0 && reading.lexicon.running.contains(reading.lemma(verb));  // "Her answer ran to one line: no"
   const auto judged = verb >= 0 && (is_copula(reading, verb) || runs);
   const auto framed = verb >= 0 && verb + 1 < before.end &&
                       form(reading, verb + 1) == "with" &&  // "The letter ends with a plea: come home"
-                      is_one_of({"end", "close", "conclude", "finish", "begin", "open", "start"}, reading.lemma(verb));
+                      reading.lexicon.framing.contains(reading.lemma(verb));
   const bool tells = verb >= 0 && is_one_of({"tell", "paint", "present"}, reading.lemma(verb)) && before.end - before.begin > 2 &&
                      is_one_of({"different", "another", "other"}, form(reading, before.end - 2));  // "tell another story: it fell"
   const auto hands_on = framed || tells || (verb >= 0 && reading.lexicon.handing_verbs.contains(reading.lemma(verb)));

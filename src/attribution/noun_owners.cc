@@ -49,10 +49,7 @@ std::int32_t owner_in_front(const AttributionReading& reading, std::int32_t noun
 std::int32_t owner_behind(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = reading.token(noun).head;
   if (verb < noun || base_of(reading.token(noun).deprel) != Deprel::nsubj) return -1;
-  if (!is_one_of({"come", "originate", "stem", "emanate", "put", "spread", "circulate", "float", "level", "make", "raise", "voice", "air",
-                  "peddle", "sow", "start"},
-                 reading.lemma(verb)))
-    return -1;
+  if (!reading.lexicon.set_going.contains(reading.lemma(verb))) return -1;
   for (const auto* preposition : {"by", "from", "with"}) {
     const bool spread = preposition[0] == 'b';
     if (spread != is_passive(reading, verb)) continue;

@@ -26,7 +26,7 @@ TokenRange words_that_ask(const AttributionReading& reading, std::int32_t verb) 
   if (lemma == "want")
     return verb + 2 < end && form(reading, verb + 1) == "to" && form(reading, verb + 2) == "know" ? TokenRange{verb, verb + 3}
                                                                                                   : TokenRange{};
-  const bool asks = is_one_of({"ask", "wonder", "inquire", "enquire", "demand"}, lemma);
+  const bool asks = reading.lexicon.inquiring.contains(lemma);
   return asks ? TokenRange{verb, verb + 1} : TokenRange{};
 }
 

@@ -17,8 +17,7 @@ bool is_shown(const AttributionReading& reading, std::int32_t text, TokenRange w
   bool shown = false, medium = false;
   for (auto i = text + 1; i < words.end; ++i) {
     const auto upos = reading.token(i).upos;
-    shown = shown || (upos == Upos::verb && !is_present_participle(reading, i) &&
-                      is_one_of({"see", "obtain", "review", "view", "leak", "read", "describe", "show", "pass"}, reading.lemma(i)));
+    shown = shown || (upos == Upos::verb && !is_present_participle(reading, i) && reading.lexicon.sight.contains(reading.lemma(i)));
     shown = shown || (form(reading, i) == "available" && i + 1 < words.end && form(reading, i + 1) == "to");
     medium = medium || ((upos == Upos::noun || upos == Upos::propn) && is_outlet(reading, i));
   }

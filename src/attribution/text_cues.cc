@@ -5,7 +5,6 @@
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
-#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -19,15 +18,14 @@ bool is_share(const AttributionReading& reading, TokenRange words) {
   bool number = false, unit = false;
   for (auto i = words.begin; i < words.end; ++i) {
     number = number || reading.token(i).upos == Upos::num;
-    unit = unit || is_one_of({"%", "percent", "percentage", "point", "seat", "vote", "majority", "lead"}, reading.lemma(i)) ||
-           form(reading, i) == "cent";
+    unit = unit || reading.lexicon.vote_units.contains(reading.lemma(i)) || form(reading, i) == "cent";
   }
   return number && unit;
 }
 
 bool may_forecast(const AttributionReading& reading, std::int32_t subject) {
   const auto lemma = reading.lemma(subject);
-  return is_text(reading, subject) || is_one_of({"pollster", "bookmaker", "bookie", "forecaster", "analyst", "institute"}, lemma);
+  return is_text(reading, subject) || reading.lexicon.forecasters.contains(lemma);
 }
 
 // A text at the head of the sentence with a participle that tells of it ("seen by the Gazette"), up to `end`; -1 for none.

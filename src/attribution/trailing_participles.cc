@@ -13,9 +13,7 @@ namespace hearsay {
 namespace {
 
 bool opens_reason(const AttributionReading& reading, std::int32_t word) {
-  return is_one_of({"saying", "adding", "noting", "recalling", "arguing", "citing", "quoting", "insisting", "claiming", "stressing",
-                    "pointing", "describing", "accusing", "explaining", "maintaining"},
-                   form(reading, word));
+  return reading.lexicon.reason_participles.contains(form(reading, word));
 }
 
 bool is_against_or_wants(Stance stance) {

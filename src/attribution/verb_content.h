@@ -270,10 +270,7 @@ class VerbContent : public VerbObject {
     return what == object + 1 && reading_.token(what).feats.tense == Tense::past && !is_finite(reading_, what);
   }
 
-  bool is_naming_verb() const {
-    return is_one_of({"call", "brand", "label", "dub", "deem", "term", "declare", "pronounce", "consider", "think", "judge"},
-                     reading_.lemma(verb_));
-  }
+  bool is_naming_verb() const { return reading_.lexicon.naming.contains(reading_.lemma(verb_)); }
 
   // "branded [the claim 'desperate stuff']": read as one noun with what it is called.
   bool is_called_in_quotes(TokenRange words) const {

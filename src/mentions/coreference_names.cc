@@ -1,4 +1,5 @@
-// Names of one document that mean the same: "Dmitry Peskov" and "Peskov", "International Atomic Energy Agency" and "IAEA".
+// Names of one document that mean the same: "Dmitry Peskov" and "Peskov", "International Atomic Energy Agency" and "IAEA", "Antony J.
+// Blinken" and "Antony Blinken".
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,6 +14,24 @@ namespace {
 std::vector<Atom> atoms_of(const Joining& joining, const Draft& draft) {
   std::vector<Atom> out;
   append_atoms(joining.work.document.text_of(span_of(joining.work.document, draft.tokens)), 0, out);
+  return out;
+}
+
+// "Antony J. Blinken": an initial between two names of a person is left out at will.
+bool has_middle_initial(const Joining& joining, const Draft& draft) {
+  if (draft.kind != EntityKind::person || draft.tokens.end - draft.tokens.begin != 3) return false;
+  const auto first = form(joining.work, draft.tokens.begin), initial = form(joining.work, draft.tokens.begin + 1);
+  return first.size() > 2 && initial.size() <= 2 && is_ascii_upper(initial[0]) && (initial.size() == 1 || initial[1] == '.');
+}
+
+// The person whom the lexicon knows by these names, all of them; -1 for none.
+std::int32_t person_named(const Joining& joining, const std::vector<Atom>& atoms) {
+  std::int32_t out = -1;
+  joining.work.lexicon.names.visit_at(atoms, 0, [&](std::size_t count, const NameEntries& entries) {
+    if (count != atoms.size()) return;
+    for (const auto& entry : entries)
+      if (entry.value.use == NameUse::name && joining.work.actor(entry.value.actor).kind == EntityKind::person) out = entry.value.actor;
+  });
   return out;
 }
 
@@ -223,6 +242,10 @@ void join_names(Joining& joining) {
     Draft& draft = joining.draft(i);
     if (draft.form != MentionForm::name || draft.same_as >= 0 || in_full.contains(i)) continue;
     auto atoms = atoms_of(joining, draft);
+    if (draft.actor < 0 && atoms.size() == 3 && has_middle_initial(joining, draft)) {
+      atoms.erase(atoms.begin() + 1);
+      draft.actor = person_named(joining, atoms);
+    }
     if (is_short(joining, draft, atoms)) later.emplace_back(i, std::move(atoms));
     else join_full_name(joining, draft, atoms);
   }

@@ -54,6 +54,14 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
                             "Tess Marlow | said | that it would save lives"}));
 
+// An initial between the names says nothing new, of those whom the lists know and of others.
+INSTANTIATE_TEST_SUITE_P(
+    MiddleInitials, NamedAgain,
+    ::testing::Values(Chain{"Antony Blinken flew home on Monday. Antony J. Blinken said that the talks would go on.",
+                            "Antony Blinken | said | that the talks would go on"},
+                      Chain{"Myra K. Dolan lost her seat on Monday. Myra Dolan said that she would appeal.",
+                            "Myra K. Dolan | said | that she would appeal"}));
+
 INSTANTIATE_TEST_SUITE_P(SameOffice, NamedAgain,
                          ::testing::Values(Chain{
                              "President Ida Lund met Kordian President Hugo Brandt on Friday. The president said that the talks went well.",
