@@ -118,13 +118,14 @@ bool is_definite(const Document& document, std::int32_t noun) {
 }
 
 // Present words for what lies ahead ("arrives on Tuesday") or behind ("Bush greets Yeltsin in June 1992", below a picture), and nouns that
-// only their time dates.
-void set_tense_by_time(Claim& claim, const Document& document) {
+// only their time dates. "Four are killed during Easter celebrations" does not lie ahead, though Easter may.
+void set_tense_by_time(Claim& claim, const Document& document, const EventLexicon& lexicon) {
   if (claim.time < 0 || document.published.empty()) return;
   const auto& time = document.times[claim.time];
   const auto today = document.published.substr(0, 10);
   if (time.earliest.empty() || time.latest.empty()) return;
-  if (claim.tense == ClaimTense::present && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
+  const bool planned = !lexicon.unplanned.contains(claim.predicate_lemma);
+  if (claim.tense == ClaimTense::present && planned && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
   const bool noun = !is_verb(document, claim.predicate_token);
   // "is talking about the meeting in May" goes on now, whatever the time of what it is about
   const bool told_as_now = claim.tense == ClaimTense::present && !is_progressive(document, claim.predicate_token);
@@ -165,7 +166,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);
   if (!condition.empty()) claim.condition = condition;
   claim.time = time_of(document, reading.lexicon, circumstances, predicate, carrier);
-  set_tense_by_time(claim, document);
+  set_tense_by_time(claim, document, reading.lexicon);
   static const Match none;
   const auto* match = reading.match(predicate);
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);

@@ -104,7 +104,7 @@ struct EventLexicon {
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
       advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside, following_markers,
       fronted_prepositions, unchanging_verbs, hedged_adverbs, dating_prepositions, standing_verbs, bygone_adverbs, voiced_purposes,
-      gathering_verbs, joint_markers;
+      gathering_verbs, unplanned, joint_markers;
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, asked_through, giving_leave, undoing, nearness, naming_verbs,
       owned_up, owning_verbs, harming, belonging, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,

@@ -137,6 +137,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"bygone_adverbs", &lexicon.bygone_adverbs},
                                                    {"voiced_purposes", &lexicon.voiced_purposes},
                                                    {"gathering_verbs", &lexicon.gathering_verbs},
+                                                   {"unplanned", &lexicon.unplanned},
                                                    {"joint_markers", &lexicon.joint_markers},
                                                    {"participle_aside", &lexicon.participle_aside},
                                                    {"light_verbs", &lexicon.light_verbs},

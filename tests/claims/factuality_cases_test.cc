@@ -128,6 +128,25 @@ TEST(SmallReport, TheMeetingIsTheOneToldOfBefore) {
   EXPECT_EQ(document.times[meeting->time].earliest, "2023-09-14");
 }
 
+TEST(SmallReport, WhatIsWonIsTheWinners) {
+  const auto document = read("The Tigers defeated the Bears to win the cup.");
+  const auto* won = find(document, "", "win");
+  ASSERT_NE(won, nullptr) << told(document);
+  EXPECT_EQ(names_of(won->actor), "Tigers");
+  EXPECT_EQ(won->certainty, Certainty::certain);
+}
+
+// The report is of 11 September, and the feast begins four days later.
+TEST(SmallReport, NobodyIsPlannedToBeHurt) {
+  const auto document = read("Seventy people are injured in a crush during the 15 September celebrations in Oruro. The choir sings on Friday.");
+  const auto* hurt = find(document, "", "injured");
+  ASSERT_NE(hurt, nullptr) << told(document);
+  EXPECT_EQ(hurt->tense, ClaimTense::present);
+  const auto* sings = find(document, "", "sings");
+  ASSERT_NE(sings, nullptr) << told(document);
+  EXPECT_EQ(sings->tense, ClaimTense::future);
+}
+
 TEST(SmallReport, ATimeOnTheSayingDoesNotDateTheContent) {
   const auto document = read("The ministry said on Tuesday that rebels had attacked a convoy.");
   const auto* attack = find(document, "ASSAULT", "attacked");
