@@ -60,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The letter is blunter: pay or go.", "letter | is blunter | pay or go"},
                       Chain{"The ministry was unaware of any arrests.", "ministry | was unaware of | any arrests"}));
 
+// The comma before the verb closes what somebody has thrown in: its subject stands in front.
+INSTANTIATE_TEST_SUITE_P(BehindInsertion, SeldomWordings,
+                         ::testing::Values(Chain{"The company, he recalls, promised a clinic, a road and a school.",
+                                                 "he > company | promised | a clinic, a road and a school"}));
+
 // The same words, where they say nothing.
 TEST(SeldomWordings, AreNoneOfTheirs) {
   for (const auto* text : {"Police placed the driver in a cell.", "She had a good knowledge of the river.",
