@@ -106,12 +106,23 @@ bool find_clause_in_front_inverted(const AttributionReading& reading, std::int32
   return true;
 }
 
+// By its lemma, or, where the engine leaves the comparative as it is, by what is left without the ending: "was blunter: pay or go".
+auto readings_of(const AttributionReading& reading, std::int32_t adjective, bool participle) {
+  const auto& all = reading.lexicon.adjectives;
+  const auto word = participle ? form(reading, adjective) : reading.lemma(adjective);
+  auto known = all.find(word);
+  for (const std::string_view ending : {"er", "r"})
+    if (known == all.end() && !participle && word.size() > 4 && word.ends_with("er"))
+      known = all.find(word.substr(0, word.size() - ending.size()));
+  return known;
+}
+
 }  // namespace
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
   const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
   if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
-  const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
+  const auto known = readings_of(reading, adjective, participle);
   if (known == reading.lexicon.adjectives.end()) return;
   const auto before = adjective - 1;  // "makes sure that the door is shut": seen to, not thought
   if (before >= 0 && reading.lemma(before) == "make" && reading.lemma(adjective) != "clear") return;
@@ -122,7 +133,7 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
     return;
   for (const auto& cue : known->second)
     for (const auto child : children_of(reading.document, adjective)) {
-      if (child < adjective) continue;
+      if (child < adjective || (cue.allows(kText) && !is_text(reading, speaker.head))) continue;
       const auto relation = base_of(reading.token(child).deprel);
       auto preposition = preposition_of(reading, child);
       const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"

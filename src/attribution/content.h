@@ -16,6 +16,7 @@ struct Finding {
   TokenRange cue_words;
   Stance stance = Stance::states;
   bool speech = false;        // the cue quotes: passages in quotation marks next to it are its content
+  bool by_idiom = false;      // the words behind the verb leave no doubt that it attributes
   bool is_turn = false;       // of a transcript: said word for word, though no marks stand around it
   std::int32_t speaker = -1;  // head token of the source
   TokenRange speaker_words;

@@ -44,7 +44,7 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
 // The word of a noun whose content does not hang under it, else with its own clause.
 void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto before = out.size();
-  for (const auto rule : {find_it_is_noun, find_noun_predicate, find_noun_copula, find_noun_extraposed, find_noun_cue})
+  for (const auto rule : {find_it_is_noun, find_noun_predicate, find_told_before, find_noun_copula, find_noun_extraposed, find_noun_cue})
     if (out.size() == before) rule(reading, noun, out);
 }
 

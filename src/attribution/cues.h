@@ -62,6 +62,8 @@ void find_inscription(const AttributionReading& reading, std::int32_t verb, std:
 void find_let_known_around(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "That the fire was set is the view of the insurers", "... is argued in a study by"; "One thing is clear to Holm: the boat must go".
 void find_noun_predicate(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// "Stay indoors: that is the advice from the police."
+void find_told_before(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_argued_in_text(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_clear_to(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
 void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"

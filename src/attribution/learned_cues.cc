@@ -40,7 +40,7 @@ void find_learned_cue(const AttributionReading& reading, std::int32_t verb, std:
 }
 
 bool is_unlikely_cue(const AttributionReading& reading, const Finding& finding) {
-  if (finding.cue < 0 || reading.lexicon.cue_weights.empty()) return false;
+  if (finding.cue < 0 || finding.by_idiom || reading.lexicon.cue_weights.empty()) return false;
   if (const auto upos = reading.token(finding.cue).upos; upos != Upos::verb && upos != Upos::noun) return false;
   if (finding.rule == CueRule::learned || finding.rule == CueRule::word_order || finding.rule == CueRule::in_the_words_of) return false;
   if (finding.stance == Stance::declines) return false;

@@ -217,6 +217,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"personal", &out.personal},
                                                                {"of_any", &out.of_any},
                                                                {"question_words", &out.question_words},
+                                                               {"held", &out.held},
+                                                               {"brief_saying", &out.brief_saying},
                                                                {"noun_prepositions", &out.noun_prepositions},
                                                                {"possessives", &out.possessives},
                                                                {"clause_openers", &out.clause_openers},

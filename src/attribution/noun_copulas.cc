@@ -56,6 +56,18 @@ std::int32_t end_of_relative(const AttributionReading& reading, std::int32_t com
   return -1;
 }
 
+// The comma that closes an insertion before a copula: "The line from the palace, [repeated all day], was that"; -1 for none.
+std::int32_t end_of_insertion(const AttributionReading& reading, std::int32_t comma) {
+  constexpr std::int32_t kLongest = 12;  // tokens of an insertion
+  if (form(reading, comma) != ",") return -1;
+  const auto end = std::min(reading.sentence(comma).end - 1, comma + kLongest);
+  for (auto i = comma + 1; i < end; ++i) {
+    if (reading.quote_at[i] >= 0 || is_copula(reading, i)) return -1;
+    if (form(reading, i) == ",") return is_copula(reading, i + 1) ? i : -1;
+  }
+  return -1;
+}
+
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
 std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
   const auto end = std::min(reading.sentence(noun).end, noun + kFarCopula);
@@ -64,6 +76,10 @@ std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
     if (is_finite_word(reading, i) && i + 1 < end && form(reading, i + 1) == "been") return i + 1;  // "its position has been that"
     if (const auto close = end_of_relative(reading, i);
         close > 0 && close < end) {  // "The view of the bank, which lent the money, is that"
+      i = close;
+      continue;
+    }
+    if (const auto close = end_of_insertion(reading, i); close > 0) {
       i = close;
       continue;
     }

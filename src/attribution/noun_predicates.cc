@@ -72,6 +72,24 @@ void find_noun_predicate(const AttributionReading& reading, std::int32_t noun, s
   out.push_back(std::move(finding));
 }
 
+// "Stay indoors: that is the advice from the police", "That, at least, is the view of the bank": what was told before, and whose it is.
+void find_told_before(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto* cue = reading.quote_at[noun] >= 0 || !reading.lexicon.held.contains(reading.lemma(noun)) ? nullptr : noun_cue(reading, noun);
+  const auto copula = child_with(reading.document, noun, Deprel::cop), told = child_with_base(reading.document, noun, Deprel::nsubj);
+  if (cue == nullptr || copula < 0 || told < 0 || told > copula) return;
+  if (!is_one_of({"that", "this", "such"}, ascii_lowered(form(reading, told))) || form(reading, copula + 1) == "a") return;
+  const auto owner = thinker_of(reading, noun);
+  if (owner <= copula || !may_speak(reading, owner) || reading.lexicon.first_person.contains(ascii_lowered(form(reading, owner)))) return;
+  if (owner > noun && form(reading, noun + 1) != "of" && form(reading, noun + 1) != "from") return;
+  auto finding = finding_of(noun, {noun, noun + 1}, cue->stance);
+  set_speaker(finding, reading, owner, noun);
+  auto begin = reading.sentence(noun).begin;
+  if (is_clock(reading, begin)) begin = behind_clock(reading, begin);
+  const bool behind_colon = told - 1 > begin && form(reading, told - 1) == ":";
+  finding.content.push_back(behind_colon ? TokenRange{begin, told - 1} : TokenRange{told, told + 1});
+  out.push_back(std::move(finding));
+}
+
 void find_argued_in_text(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   if (!opens_with_that(reading, sentence) || verb < sentence.begin + 3 || verb + 2 >= sentence.end || reading.quote_at[verb] >= 0) return;

@@ -8,6 +8,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -225,10 +226,22 @@ void find_closing_text(const AttributionReading& reading, std::int32_t word, std
   out.push_back(std::move(finding));
 }
 
+// "left open", "leaves unanswered": the words of a question that is not answered; the verb alone for others.
+namespace {
+std::int32_t end_of_leaving(const AttributionReading& reading, std::int32_t verb) {
+  const auto next = verb + 1;
+  const bool left = reading.lemma(verb) == "leave" && next < reading.sentence(verb).end &&
+                    is_one_of({"open", "unanswered", "unsaid", "unclear"}, form(reading, next));
+  return left ? next + 1 : next;
+}
+}  // namespace
+
 void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
-  if (!closes_sentence(reading, verb) || reading.quote_at[verb] >= 0 || !opens_question(reading, sentence)) return;
-  if (form(reading, sentence.end - 1) != "." || clause_cue(reading, verb) == nullptr) return;
+  const auto cue_end = end_of_leaving(reading, verb);
+  const bool left = cue_end > verb + 1;
+  if (!closes_sentence(reading, cue_end - 1) || reading.quote_at[verb] >= 0 || !opens_question(reading, sentence)) return;
+  if (form(reading, sentence.end - 1) != "." || (!left && clause_cue(reading, verb) == nullptr)) return;
   auto begin = group_begin(reading, verb);
   const bool wanted = begin - 2 > sentence.begin && form(reading, verb) == "know" && form(reading, verb - 1) == "to";
   if (wanted) begin = verb - 2;
@@ -244,10 +257,10 @@ void find_fronted_question(const AttributionReading& reading, std::int32_t verb,
   }
   if (first <= sentence.begin || subject <= sentence.begin || subject >= begin) return;
   const auto phrase = TokenRange{first, begin};
-  if (phrase.begin <= sentence.begin || (!wanted && !is_negated(reading, {begin, verb}))) return;
+  if (phrase.begin <= sentence.begin || (!wanted && !left && !is_negated(reading, {begin, verb}))) return;
   for (auto i = begin; i < verb; ++i)
     if (reading.lemma(i) == "be") return;  // "Why they set out is not known."
-  auto finding = finding_of(verb, {begin, verb + 1}, wanted ? Stance::asks : Stance::declines);
+  auto finding = finding_of(verb, {begin, cue_end}, wanted ? Stance::asks : Stance::declines);
   finding.speaker = subject;
   finding.speaker_words = phrase;
   finding.content.push_back({sentence.begin, phrase.begin});

@@ -67,7 +67,7 @@ class SurfaceCue : public SurfaceSource {
       out = std::move(finding_);
       return true;
     }
-    if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
+    if (group_.end >= sentence_.end || (begins_adjunct(group_.end) && behind_place() == group_.end)) return false;
     const bool quoted = stands_behind_quote();
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say" && !is_behind_clause()) return false;
     if (!find_inverted()) return false;
@@ -116,7 +116,8 @@ class SurfaceCue : public SurfaceSource {
     if (before <= clause_begin()) return false;
     const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
-    auto end = group_.end;
+    const auto first = behind_place();
+    auto end = first;
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
@@ -124,19 +125,32 @@ class SurfaceCue : public SurfaceSource {
            (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end) || is_title(end)) && reading_.lemma(end) != "who" &&
            !opens_relative(end) && end - verb_ < 14) {
       const bool leads = token(end).upos == Upos::adp || token(end).deprel == Deprel::case_;
-      if (end > group_.end && leads && is_circumstance(end)) break;  // "said Wray to loud applause"
-      if (end > group_.end && tells_when(end)) break;                // "quipped manager Lou Hart when asked about it"
+      if (end > first && leads && is_circumstance(end)) break;  // "said Wray to loud applause"
+      if (end > first && tells_when(end)) break;                // "quipped manager Lou Hart when asked about it"
       name = name || is_named(end);
       ++end;
     }
     const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
     if (!(name || quoted || headline) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
     if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
-    if (!set_subject({group_.end, end})) return false;
+    if (!set_subject({first, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     else if (!finding_.speech) finding_.speech = true, finding_.stance = cue->stance;  // "“It will be hard,” thinks the mayor"
     return true;
+  }
+
+  // "rejoiced [at the airport] Mrs Ikolo": where it is said stands between a quotation's verb and who says it.
+  std::int32_t behind_place() const {
+    constexpr std::int32_t kLongest = 6;  // tokens of a place
+    auto at = group_.end;
+    if (!stands_behind_quote() || at >= sentence_.end || token(at).upos != Upos::adp) return group_.end;
+    for (++at; at < sentence_.end && (token(at).upos == Upos::det || token(at).upos == Upos::adj || token(at).upos == Upos::pron);) ++at;
+    const bool hearer = token(at - 1).upos == Upos::pron && token(at - 1).feats.grammatical_case == Case::acc;  // "shared with us a clerk"
+    const auto place = at;
+    while (at < sentence_.end && token(at).upos == Upos::noun && !hearer) ++at;
+    if ((at == place && !hearer) || at >= sentence_.end || at - group_.end > kLongest) return group_.end;
+    return token(at).upos == Upos::propn || token(at).upos == Upos::det || (hearer && is_nominal(reading_, at)) ? at : group_.end;
   }
 
   // "study lead Amanda Baxley", with a title read as a verb.

@@ -195,6 +195,14 @@ class VerbAround : public VerbSpeaker {
     return false;
   }
 
+  // "[Every day], Lund admits.", "[Because of the rain], she says.": when, where or why is all that is said.
+  bool is_brief_answer(TokenRange words) const {
+    constexpr std::int32_t kLongest = 7;  // tokens of an answer
+    const auto behind = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    if (words.end - words.begin > kLongest || behind + 1 != reading_.sentence(verb_).end || form(behind) != ".") return false;
+    return reading_.lexicon.brief_saying.contains(reading_.lemma(verb_)) && !has_verb(words);
+  }
+
   // "A long clause, he said on Monday." whatever the tree makes of it.
   bool find_before_comma() {
     const bool own_speaker = finding_.speaker >= 0 && !finding_.speaker_words.empty();
@@ -206,6 +214,10 @@ class VerbAround : public VerbSpeaker {
     if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
+    if (const TokenRange answer{sentence.begin, begin - 1}; is_brief_answer(answer)) {
+      take(*allowed(kSpeech), answer);
+      return true;
+    }
     if (!has_verb({sentence.begin, begin})) return false;
     // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
     if (const auto object = object_of_verb(); object >= 0 && allowed(kAddressee) == nullptr && !is_time(reading_, object)) return false;

@@ -302,6 +302,17 @@ bool answers_in_a_word(const AttributionReading& reading, TokenRange before, std
          form(reading, word + 1) == ".";
 }
 
+// "Coach Ove Berg [on why he stays]: nobody asked": what somebody speaks about is no part of who speaks.
+TokenRange before_topic(const AttributionReading& reading, TokenRange before) {
+  for (auto i = before.begin + 1; i + 2 < before.end; ++i) {
+    const bool about = form(reading, i) == "on" || form(reading, i) == "about";
+    if (about && reading.token(i - 1).upos == Upos::propn && reading.lexicon.clause_openers.contains(form(reading, i + 1)))
+      return {before.begin, i};
+    if (is_finite_word(reading, i)) break;
+  }
+  return before;
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -326,6 +337,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (!content.empty() && is_label(reading, before, content)) return;
   if (!content.empty() && find_message(reading, colon, before, after, out)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
+  before = before_topic(reading, before);
   const auto source = source_in(reading, before);
   const bool answers = source >= 0 && content.end - content.begin == 1 && answers_in_a_word(reading, before, source, content.begin);
   if (source >= 0 && (content.end - content.begin >= 2 || answers)) return add_verbless(reading, colon, before, after, out);

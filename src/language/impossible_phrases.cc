@@ -18,7 +18,7 @@ class ImpossiblePhrases : SentenceTree {
       if (tokens[at].upos == Upos::verb && base_of(tokens[at].deprel) == Deprel::nsubj) mend_noun_as_verb(at);
       const auto relation = tokens[at].deprel;
       if (relation == Deprel::nmod) mend_modifier_of_verb(at);
-      else if (relation == Deprel::nsubj) mend_subject_with_preposition(at);
+      else if (relation == Deprel::nsubj) mend_subject_with_preposition(at), mend_object_behind_insertion(at);
       else if (relation == Deprel::ccomp) mend_phrase_as_clause(at), mend_heard(at);
       else if (relation == Deprel::parataxis) mend_bare_participle(at), mend_noun_before_clause(at);
       else if (relation == Deprel::acl) mend_clause_of_it(at);
@@ -150,6 +150,18 @@ class ImpossiblePhrases : SentenceTree {
     if (subject < noun || begin_of(subject) != end_of(noun) || above < 0 || above > begin) return;
     hang(noun, above, Deprel::parataxis);
     hang(verb, noun, Deprel::acl_relcl);
+  }
+
+  // "The bank, the clerk says, announced a merger": whose subject stands in front of an insertion has none behind it as well.
+  void mend_object_behind_insertion(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < sentence.begin + 3 || noun < verb || begin_of(noun) != verb + 1 || tokens[verb].upos != Upos::verb) return;
+    if (tokens[noun].deprel != Deprel::nsubj || !is_comma(document, verb - 1) || child(verb, Deprel::obj) >= 0) return;
+    const auto inserted = child(verb, Deprel::parataxis), first = child(verb, Deprel::nsubj);
+    if (first < 0 || first > inserted || inserted > verb || end_of(inserted) < verb - 1) return;
+    const auto subject = child(inserted, Deprel::nsubj);
+    if (subject < first || !is_comma(document, begin_of(subject) - 1)) return;
+    tokens[noun].deprel = Deprel::obj;
   }
 
   // "One guest, she recalls, asked for soup": of two subjects before an insertion the first is that of the verb behind it, not joined by

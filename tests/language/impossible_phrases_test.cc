@@ -139,6 +139,17 @@ TEST(ImpossiblePhrases, AnInsertionHasOneSubject) {
             "guests/6/nsubj ,/1/punct she/4/nsubj recalls/6/parataxis ,/6/punct wanted/0/root soup/6/obj ./6/punct");
 }
 
+TEST(ImpossiblePhrases, HaveOneSubjectAroundAnInsertion) {
+  EXPECT_EQ(mended({{"Banks", "NOUN", "6", "nsubj"},
+                    {",", "PUNCT", "1", "punct"},
+                    {"she", "PRON", "4", "nsubj"},
+                    {"says", "VERB", "6", "parataxis"},
+                    {",", "PUNCT", "4", "punct"},
+                    {"announced", "VERB", "0", "root"},
+                    {"mergers", "NOUN", "6", "nsubj"}}),
+            "Banks/6/nsubj ,/1/punct she/4/nsubj says/6/parataxis ,/4/punct announced/0/root mergers/6/obj");
+}
+
 TEST(ImpossiblePhrases, HasItFromSomebodyThat) {
   EXPECT_EQ(mended({{"Holt", "PROPN", "2", "nsubj"},
                     {"has", "VERB", "0", "root"},
