@@ -5,6 +5,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "attribution/withheld_names.h"
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -89,7 +90,8 @@ class Relays {
       case Deprel::iobj:
         if (is_asked_to()) return;
         look_at_hearer(child);
-        if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
+        if (is_outlet(reading_, child) && (is_known_medium(child) || addresses())) add(child);  // "deny it", "offered a new site"
+        if (addresses() && reading_.lexicon.publishing_people.contains(reading_.lemma(child))) add(child);  // "told a local vlogger"
         if (const auto owner = child_with(reading_.document, child, Deprel::nmod_poss);
             owner >= 0 && reading_.quote_at[owner] < 0 && reading_.quote_at[child] >= 0 && is_outlet(reading_, owner) && addresses())
           add(owner);  // "told Channel 9's “Sunday Focus”"
@@ -120,6 +122,14 @@ class Relays {
     }
   }
 
+  // By its name, or by a noun for one that has a name.
+  bool is_known_medium(std::int32_t noun) const {
+    if (reading_.token(noun).upos == Upos::pron) return false;
+    const auto entity = reading_.entity(noun);
+    return reading_.token(noun).upos == Upos::propn || child_with(reading_.document, noun, Deprel::appos) > noun ||
+           (entity >= 0 && has_name(reading_.document, reading_.document.entities[static_cast<std::size_t>(entity)]));
+  }
+
   // "told its evening programme", of a broadcaster named before: the broadcaster.
   void look_at_owned_programme(std::int32_t noun) {
     const auto owner = child_with(reading_.document, noun, Deprel::nmod_poss);
@@ -136,6 +146,7 @@ class Relays {
     look_at_participle(child);
     look_at_seeing(child);
     look_at_passing(child, speaker_);
+    if (const auto holder = withholder_of(reading_, child); holder >= 0 && is_outlet(reading_, holder)) add(holder);
     const auto lemma = reading_.lemma(child);
     const bool asked = (lemma == "ask" || lemma == "question") && is_passive(reading_, child);  // "who was asked about it on Radio Mare"
     if (lemma != "speak" && lemma != "talk" && lemma != "appear" && !asked) return;
@@ -219,7 +230,10 @@ class Relays {
     for (const auto child : children_of(reading_.document, speaker_)) {
       if (child < speaker_ || base_of(reading_.token(child).deprel) != Deprel::nmod) continue;
       for (const auto below : children_of(reading_.document, child))
-        if (base_of(reading_.token(below).deprel) == Deprel::acl && is_passed(below)) look_at_participle(below);
+        if (base_of(reading_.token(below).deprel) == Deprel::acl) {
+          if (is_passed(below)) look_at_participle(below);
+          look_at_seeing(below);  // "a study by the institute, from which the weekly quotes"
+        }
     }
   }
 
@@ -367,8 +381,8 @@ class Relays {
     if (agent < 0)
       if (const auto in = governed_by(reading_, verb, "in");
           in >= 0 && (is_outlet(reading_, in) || (is_quoting(verb) && is_text(reading_, in))))
-        agent = in;  // "quoted in La Puna", "quoted in a biography"
-    if (agent < 0) return;
+        agent = in;                                            // "quoted in La Puna", "quoted in a biography"
+    if (agent < 0 || reading_.lemma(agent) == "name") return;  // "would not be quoted by name"
     const auto mention = reading_.mention_at[agent];
     const auto lemma = reading_.lemma(verb);
     if (lemma == "read" && reading_.mention_at[agent] >= 0 && !is_outlet(reading_, agent)) return look_at_go_between(agent);

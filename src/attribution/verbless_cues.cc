@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/noun_owners.h"
+#include "attribution/own_people.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -305,6 +306,19 @@ bool answers_in_a_word(const AttributionReading& reading, TokenRange before, std
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
+namespace {
+
+// The outlet's own name as a label at the head of a paragraph.
+bool is_own_turn(const AttributionReading& reading, TokenRange label) {
+  constexpr std::int32_t kLongLabel = 3;  // tokens
+  const auto& sentences = reading.document.sentences;
+  const auto at = static_cast<std::size_t>(reading.token(label.begin).sentence);
+  const bool opens = at == 0 || sentences[at - 1].paragraph != sentences[at].paragraph;
+  return opens && label.end - label.begin <= kLongLabel && speaks_for_outlet(reading, label, reading.entity(label.end - 1));
+}
+
+}  // namespace
+
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
   if (is_dash_or_bar(form(reading, colon))) {
     if (!find_headline_of_quote(reading, colon, out)) find_dash_cue(reading, colon, out);
@@ -321,6 +335,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) ||
       is_bracketed(reading, before))
     return;
+  if (is_own_turn(reading, before)) return;  // "Mirror: Who rang you?" in the Policy Mirror
   after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;
