@@ -149,9 +149,11 @@ class Relays {
     if (const auto holder = withholder_of(reading_, child); holder >= 0 && is_outlet(reading_, holder)) add(holder);
     const auto lemma = reading_.lemma(child);
     const bool asked = (lemma == "ask" || lemma == "question") && is_passive(reading_, child);  // "who was asked about it on Radio Mare"
-    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && !asked) return;
+    const bool made = reading_.lexicon.handing_verbs.contains(lemma) && is_passed(child) &&
+                      !(speaker_ >= 0 && is_text(reading_, speaker_));  // "allegations by a nurse, made on Radio Elb,"
+    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && lemma != "surface" && !asked && !made) return;
     for (const auto below : children_of(reading_.document, child))
-      if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+      if (base_of(reading_.token(below).deprel) == Deprel::obl && (!made || is_outlet(reading_, below))) look_at_oblique(below);
   }
 
   // "The contract, which Reuters has seen, says", "Holm, to whom the magazine Kurs has spoken, says".
@@ -495,6 +497,8 @@ class Relays {
     const auto sentence = reading_.sentence(cue_);
     if (addresses())
       if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
+    if (reading_.token(cue_).upos == Upos::noun && cue_ + 2 < sentence.end && form(cue_ + 1) == "on")  // "her remark on Radio Elb that"
+      if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
     // "confirmed to Trade & Tide that"; not "according to a survey for Trade & Tide"
     if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to" && form(cue_) != "according" && form(cue_) != "According")
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);

@@ -130,7 +130,8 @@ class VerbSpeaker : public VerbCueBase {
     const auto head = head_of(document_, {first, described});
     if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
       return;
-    if (is_time(reading_, head) || reading_.token(head).deprel == Deprel::obl_unmarked) return;  // "A review, published the same day, finds"
+    if (is_time(reading_, head) || reading_.token(head).deprel == Deprel::obl_unmarked)
+      return;  // "A review, published the same day, finds"
     if (!has_verb({comma, sentence.end}) && !has_finite_verb({sentence.begin, begin - 1})) return;
     set_speaker({head, {first, end}});
     finding_.content.clear();

@@ -57,6 +57,19 @@ INSTANTIATE_TEST_SUITE_P(
                             "She > bank | promise | that no branch would close\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WhoseClaims, KeptAndCarried,
+    ::testing::Values(
+        Chain{"The minister rejected allegations by a nurse, made on Radio Elb, that the ward was locked.",
+              "Radio Elb > nurse | allegations | that the ward was locked\n"},
+        Chain{"The minister rejected claims, first published by the Herald, that the vote was rigged.",
+              "Herald | claims | that the vote was rigged\n"},
+        Chain{"Ida Holm's remark on Radio Elb that the dam would fail caused anger.",
+              "Radio Elb > Ida Holm | remark | that the dam would fail"},
+        Chain{"According to information from the ministry, the yard will close.", "ministry | According to | the yard will close\n"},
+        Chain{"The yard will close, as a director confirmed to the Herald.", "Herald > director | confirmed | The yard will close\n"},
+        Chain{"The coach is thought to covet the job.", "nobody in particular > coach | to covet | the job\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
     BehindAnInsertion, KeptAndCarried,
     ::testing::Values(Chain{"The mayor, her aide admitted, offered the families a school.",
                             "her aide > mayor | offered | the families a school\n"},
