@@ -222,7 +222,8 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
     if (turn.is_asked && !is_press) continue;
     auto finding = finding_of_turn(reading, turn, turns.front().name.begin);
     const auto speaker = speaker_of_turn(reading, turn.name);
-    if (!speaks_for_outlet(reading, speaker, finding.sources.front().entity)) findings.push_back(std::move(finding));
+    const auto entity = asked ? finding.sources.front().entity : -1;  // a presenter hands over to correspondents
+    if (!speaks_for_outlet(reading, speaker, entity)) findings.push_back(std::move(finding));
   }
 }
 

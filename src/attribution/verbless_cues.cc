@@ -314,7 +314,10 @@ bool is_own_turn(const AttributionReading& reading, TokenRange label) {
   const auto& sentences = reading.document.sentences;
   const auto at = static_cast<std::size_t>(reading.token(label.begin).sentence);
   const bool opens = at == 0 || sentences[at - 1].paragraph != sentences[at].paragraph;
-  return opens && label.end - label.begin <= kLongLabel && speaks_for_outlet(reading, label, reading.entity(label.end - 1));
+  if (!opens || label.end - label.begin > kLongLabel) return false;
+  const auto entity = reading.entity(label.end - 1);
+  const bool person = entity >= 0 && reading.document.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+  return !person && speaks_for_outlet(reading, label, entity);
 }
 
 }  // namespace
