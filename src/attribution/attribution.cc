@@ -165,6 +165,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     resolve_sources(reading, finding);
   }
   drop_said_nouns(reading, findings);
+  reach_over_time(reading, findings);
   carry_media(reading, findings);
   carry_media_within(reading, findings);
   carry_speakers(reading, findings);

@@ -33,6 +33,19 @@ bool is_question(const AttributionReading& reading, TokenRange words) {
   return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
 }
 
+// "is quoted in the charity's report as saying", "was quoted on Radio Elb as saying", "is quoted as saying in the Kurier": the medium, or
+// the text of another, that quotes him; not "in a statement", which is his. -1 for none.
+std::int32_t place_quoted_in(const AttributionReading& reading, std::int32_t quoting, std::int32_t saying) {
+  for (const auto verb : {quoting, saying})
+    for (const auto* preposition : {"in", "on"}) {
+      const auto place = governed_by(reading, verb, preposition);
+      if (place < quoting || is_time(reading, place)) continue;
+      if (is_outlet(reading, place)) return is_publisher(reading, place) ? -1 : place;
+      if (preposition[0] == 'i' && is_text(reading, place) && !reading.lexicon.own_texts.contains(reading.lemma(place))) return place;
+    }
+  return -1;
+}
+
 // "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
 bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   const auto& token = reading.token(finding.cue);
@@ -48,7 +61,11 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
   if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
     if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
+  if (passive && relay.head < 0) relay.head = place_quoted_in(reading, quoting, finding.cue);
   if (relay.head < 0) return true;
+  if (passive && is_text(reading, relay.head) && !is_outlet(reading, relay.head))
+    finding.sources =
+        relays_of(reading, quoting, {relay.head, phrase_of(reading, relay.head, quoting)});  // "in a report seen by the Herald"
   if (!passive && is_text(reading, relay.head))
     finding.sources = relays_of(reading, quoting, relay);  // "The report, leaked to the Herald,"
   finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));

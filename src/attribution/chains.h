@@ -24,6 +24,9 @@ void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findi
 // report or a charge, is somebody else's: "dismissed suggestions that".
 void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "pointed to the bank's promise last week that": what a noun of saying says, behind a time, is told with it.
+void reach_over_time(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "according to the Kurier ...; one is quoted as saying that": where, is told before.
 void carry_media(const AttributionReading& reading, std::vector<Finding>& findings);
 

@@ -150,6 +150,7 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
   for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
     if (is_citing(reading, i)) return noun_after(reading, i);
     const auto lemma = reading.lemma(i);
+    if (lemma == "invoke" && !heard) return noun_after(reading, i);  // "the channel, which invoked a clerk"
     const bool speaks = (lemma == "speak" || lemma == "talk") && !is_of_staff(reading, at),
                holds = lemma == "have" && reading.token(i).upos != Upos::aux,  // not "who had come from Oslo"
         hears = holds || lemma == "hear" || lemma == "learn" || lemma == "get";

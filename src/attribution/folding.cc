@@ -161,9 +161,13 @@ bool add_reference(const AttributionReading& reading, Finding& saying, std::vect
 void add_origin(const AttributionReading& reading, Finding& saying) {
   if (saying.sources.empty() || saying.speaker_words.empty() || is_own_will(saying)) return;
   const auto cut = cited_phrase(reading, saying.speaker, saying.speaker_words.begin - 1);
-  const auto origin = origin_of(reading, cut.words, !may_relay(saying.sources.back().kind));
+  const bool heard = !may_relay(saying.sources.back().kind);
+  const auto origin = origin_of(reading, cut.words, heard);
+  if (origin >= 0) cut_speaker(reading, saying, cut.words.end);
+  // "said Ida Holm, a teacher, who had it from a chief": behind what tells who she is
+  const auto described = origin >= 0 || cut.words.end >= saying.speaker_words.end ? -1 : origin_of(reading, saying.speaker_words, heard);
+  if (described >= 0) return append_cited(reading, described, saying.speaker, saying.sources);
   if (origin < 0) return;
-  cut_speaker(reading, saying, cut.words.end);
   append_cited(reading, origin, saying.speaker, saying.sources);
 }
 

@@ -242,7 +242,10 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"staff", &out.staff},
                                                                {"paper_getting", &out.paper_getting},
                                                                {"holding_back", &out.holding_back},
-                                                               {"broadcast_times", &out.broadcast_times}};
+                                                               {"broadcast_times", &out.broadcast_times},
+                                                               {"publishing_people", &out.publishing_people},
+                                                               {"referring_media", &out.referring_media},
+                                                               {"informing", &out.informing}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -20,9 +20,21 @@ bool is_medium(const AttributionReading& reading, std::int32_t noun) {
 std::int32_t maker_of(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(reading.document, noun)) {
     if (child < noun || reading.token(child).deprel != Deprel::acl) continue;
-    if (reading.lexicon.handing_verbs.contains(reading.lemma(child))) return child_with(reading.document, child, Deprel::obl_agent);
+    const auto agent = child_with(reading.document, child, Deprel::obl_agent);
+    if (reading.lexicon.handing_verbs.contains(reading.lemma(child))) return agent;
+    if (agent >= 0 && reading.lexicon.relay_participles.contains(reading.lemma(child)) && is_outlet(reading, agent))
+      return agent;  // "claims, first published by the Herald, that"
   }
   return -1;
+}
+
+// "rejected allegations by a nurse": hung under the verb, which is no passive, so that nobody does by her what it tells; -1 for none.
+std::int32_t owner_hung_above(const AttributionReading& reading, std::int32_t noun) {
+  const auto by = noun + 1, verb = reading.token(noun).head;
+  if (verb < 0 || verb > noun || base_of(reading.token(noun).deprel) != Deprel::obj || form(reading, by) != "by") return -1;
+  const auto owner = reading.token(by).head;
+  const bool above = owner > by && reading.token(owner).head == verb && !is_passive(reading, verb);
+  return above && may_speak(reading, owner) && !is_time(reading, owner) ? owner : -1;
 }
 
 // "A suggestion, from the embassy, that": hung elsewhere; -1 for none.
@@ -85,6 +97,7 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
   if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
   for (const auto* preposition : {"by", "from", "among"})
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
+  if (const auto owner = owner_hung_above(reading, noun); owner >= 0) return owner;
   if (const auto owner = owner_in_insertion(reading, noun); owner >= 0) return owner;
   if (const auto maker = maker_of(reading, noun); maker >= 0) return maker;
   for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"

@@ -64,6 +64,17 @@ std::int32_t owner_of_words(const AttributionReading& reading, std::int32_t noun
   return owner >= 0 ? owner : governed_by(reading, noun, "of");
 }
 
+// "According to information from the ministry", "According to Herald information": whose it is; -1 for no such noun and where the medium
+// only has it ("information obtained by the Herald").
+std::int32_t giver_of_information(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.informing.contains(reading.lemma(noun))) return -1;
+  for (const auto* preposition : {"from", "of"})
+    if (const auto giver = governed_by(reading, noun, preposition); giver > noun && may_speak(reading, giver) && !is_text(reading, giver))
+      return giver;
+  const auto medium = child_with(reading.document, noun, Deprel::compound);
+  return medium >= 0 && is_outlet(reading, medium) ? medium : -1;
+}
+
 // "According to what the newspaper could learn": who learnt it; -1 where no clause follows.
 std::int32_t teller_of_what(const AttributionReading& reading, std::int32_t what) {
   if (form(reading, what) != "what") return -1;
@@ -167,6 +178,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   }
   const auto governed = noun;
   if (const auto owner = according ? owner_of_words(reading, noun) : -1; owner >= 0) noun = owner;
+  else if (const auto giver = according ? giver_of_information(reading, noun) : -1; giver >= 0) noun = giver;
   else if (const auto teller = according ? teller_of_what(reading, noun) : -1; teller >= 0) noun = teller;
   // "$5 per person" is no source.
   const bool between_commas =

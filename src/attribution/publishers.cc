@@ -14,7 +14,9 @@ std::string_view last_word(std::string_view name) {
   return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
-std::string_view without_article(std::string_view name) { return name.starts_with("The ") ? name.substr(4) : name; }
+std::string_view without_article(std::string_view name) {
+  return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
+}
 
 // "Trade Winds" in Trade Winds Weekly, "the Observer" in the Strait Observer: whole words at either end.
 bool is_short_for(std::string_view name, std::string_view outlet) {
@@ -44,6 +46,17 @@ bool is_ours(const AttributionReading& reading, std::int32_t noun) {
   return true;
 }
 
+// "the Mirror" in the Policy Mirror, taken for the best known of that name: nowhere by more of a name than the outlet has.
+bool is_called_shortly(const AttributionReading& reading, const Mention& mention) {
+  if (mention.form != MentionForm::name) return false;
+  const auto& mentions = reading.document.entities[static_cast<std::size_t>(mention.entity)].mentions;
+  return std::all_of(mentions.begin(), mentions.begin() + std::min(std::ssize(mentions), kFirstMentions), [&](auto index) {
+    const auto& found = reading.document.mentions[index];
+    const auto name = without_article(reading.document.text_of(found.span));
+    return found.form != MentionForm::name || is_short_for(name, without_article(reading.document.outlet));
+  });
+}
+
 }  // namespace
 
 bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
@@ -64,7 +77,7 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
     const auto& name = document.entities[document.mentions[mention].entity].name;
     if (without_article(name) == without_article(document.outlet) || is_short_for(without_article(name), without_article(document.outlet)))
       return true;
-    if (name.find(' ') != std::string::npos) return false;
+    if (name.find(' ') != std::string::npos) return is_called_shortly(reading, document.mentions[mention]);
   }
   for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
     if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;

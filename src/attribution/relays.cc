@@ -5,6 +5,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "attribution/withheld_names.h"
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -89,7 +90,8 @@ class Relays {
       case Deprel::iobj:
         if (is_asked_to()) return;
         look_at_hearer(child);
-        if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
+        if (is_outlet(reading_, child) && (is_known_medium(child) || addresses())) add(child);  // "deny it", "offered a new site"
+        if (addresses() && reading_.lexicon.publishing_people.contains(reading_.lemma(child))) add(child);  // "told a local vlogger"
         if (const auto owner = child_with(reading_.document, child, Deprel::nmod_poss);
             owner >= 0 && reading_.quote_at[owner] < 0 && reading_.quote_at[child] >= 0 && is_outlet(reading_, owner) && addresses())
           add(owner);  // "told Channel 9's “Sunday Focus”"
@@ -120,6 +122,14 @@ class Relays {
     }
   }
 
+  // By its name, or by a noun for one that has a name.
+  bool is_known_medium(std::int32_t noun) const {
+    if (reading_.token(noun).upos == Upos::pron) return false;
+    const auto entity = reading_.entity(noun);
+    return reading_.token(noun).upos == Upos::propn || child_with(reading_.document, noun, Deprel::appos) > noun ||
+           (entity >= 0 && has_name(reading_.document, reading_.document.entities[static_cast<std::size_t>(entity)]));
+  }
+
   // "told its evening programme", of a broadcaster named before: the broadcaster.
   void look_at_owned_programme(std::int32_t noun) {
     const auto owner = child_with(reading_.document, noun, Deprel::nmod_poss);
@@ -136,11 +146,14 @@ class Relays {
     look_at_participle(child);
     look_at_seeing(child);
     look_at_passing(child, speaker_);
+    if (const auto holder = withholder_of(reading_, child); holder >= 0 && is_outlet(reading_, holder)) add(holder);
     const auto lemma = reading_.lemma(child);
     const bool asked = (lemma == "ask" || lemma == "question") && is_passive(reading_, child);  // "who was asked about it on Radio Mare"
-    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && !asked) return;
+    const bool made = reading_.lexicon.handing_verbs.contains(lemma) && is_passed(child) &&
+                      !(speaker_ >= 0 && is_text(reading_, speaker_));  // "allegations by a nurse, made on Radio Elb,"
+    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && lemma != "surface" && !asked && !made) return;
     for (const auto below : children_of(reading_.document, child))
-      if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+      if (base_of(reading_.token(below).deprel) == Deprel::obl && (!made || is_outlet(reading_, below))) look_at_oblique(below);
   }
 
   // "The contract, which Reuters has seen, says", "Holm, to whom the magazine Kurs has spoken, says".
@@ -219,7 +232,10 @@ class Relays {
     for (const auto child : children_of(reading_.document, speaker_)) {
       if (child < speaker_ || base_of(reading_.token(child).deprel) != Deprel::nmod) continue;
       for (const auto below : children_of(reading_.document, child))
-        if (base_of(reading_.token(below).deprel) == Deprel::acl && is_passed(below)) look_at_participle(below);
+        if (base_of(reading_.token(below).deprel) == Deprel::acl) {
+          if (is_passed(below)) look_at_participle(below);
+          look_at_seeing(below);  // "a study by the institute, from which the weekly quotes"
+        }
     }
   }
 
@@ -367,8 +383,8 @@ class Relays {
     if (agent < 0)
       if (const auto in = governed_by(reading_, verb, "in");
           in >= 0 && (is_outlet(reading_, in) || (is_quoting(verb) && is_text(reading_, in))))
-        agent = in;  // "quoted in La Puna", "quoted in a biography"
-    if (agent < 0) return;
+        agent = in;                                            // "quoted in La Puna", "quoted in a biography"
+    if (agent < 0 || reading_.lemma(agent) == "name") return;  // "would not be quoted by name"
     const auto mention = reading_.mention_at[agent];
     const auto lemma = reading_.lemma(verb);
     if (lemma == "read" && reading_.mention_at[agent] >= 0 && !is_outlet(reading_, agent)) return look_at_go_between(agent);
@@ -481,6 +497,8 @@ class Relays {
     const auto sentence = reading_.sentence(cue_);
     if (addresses())
       if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
+    if (reading_.token(cue_).upos == Upos::noun && cue_ + 2 < sentence.end && form(cue_ + 1) == "on")  // "her remark on Radio Elb that"
+      if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
     // "confirmed to Trade & Tide that"; not "according to a survey for Trade & Tide"
     if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to" && form(cue_) != "according" && form(cue_) != "According")
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);

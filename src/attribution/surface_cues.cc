@@ -1,5 +1,6 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include "attribution/interrupted.h"
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/surface_source.h"
@@ -113,7 +114,7 @@ class SurfaceCue : public SurfaceSource {
     const bool told = needs_addressee(lemma) && !(lemma == "assure" && is_behind_clause());  // "The well is safe, assures the ministry."
     if (cue == nullptr || told || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
-    if (before <= clause_begin()) return false;
+    if (before <= clause_begin() || goes_on_behind_insertion()) return false;
     const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
     const auto first = behind_place();
@@ -133,7 +134,7 @@ class SurfaceCue : public SurfaceSource {
     const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
     if (!(name || quoted || headline) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
     if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
-    if (!set_subject({first, end})) return false;
+    if (!set_subject({first, end}) || is_when(finding_.speaker)) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     else if (!finding_.speech) finding_.speech = true, finding_.stance = cue->stance;  // "“It will be hard,” thinks the mayor"
@@ -151,6 +152,20 @@ class SurfaceCue : public SurfaceSource {
     while (at < sentence_.end && token(at).upos == Upos::noun && !hearer) ++at;
     if ((at == place && !hearer) || at >= sentence_.end || at - group_.end > kLongest) return group_.end;
     return token(at).upos == Upos::propn || token(at).upos == Upos::det || (hearer && is_nominal(reading_, at)) ? at : group_.end;
+  }
+
+  // "published the same day"
+  bool is_when(std::int32_t noun) const { return is_time(noun) || token(noun).deprel == Deprel::obl_unmarked; }
+
+  // "The mayor, [her aide said], offered the families a school", "has paid and, [through its lawyer], offered the family a visit": the verb
+  // has its subject before the insertion, and what follows is its object.
+  bool goes_on_behind_insertion() const {
+    if (interrupted_subject(reading_, verb_).head >= 0) return true;
+    const auto comma = group_.begin - 1;
+    if (!is_comma(comma)) return false;
+    auto open = comma - 1;
+    while (open > sentence_.begin && comma - open < kLongAdjunct && !is_comma(open) && !is_stop(open) && !is_verbal(open)) --open;
+    return open > sentence_.begin && is_comma(open) && is_conjunction(open - 1);
   }
 
   // "study lead Amanda Baxley", with a title read as a verb.

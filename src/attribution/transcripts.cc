@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "attribution/own_people.h"
 #include "attribution/source_names.h"
 #include "attribution/turn_speakers.h"
 #include "base/ascii.h"
@@ -218,7 +219,11 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   for (auto& turn : turns) {
     // whoever asks for the outlet is no source; at a press conference that somebody else records, the press is
     const bool is_press = is_record && reading.lexicon.press_labels.contains(form(reading, turn.name.begin));
-    if (!turn.is_asked || is_press) findings.push_back(finding_of_turn(reading, turn, turns.front().name.begin));
+    if (turn.is_asked && !is_press) continue;
+    auto finding = finding_of_turn(reading, turn, turns.front().name.begin);
+    const auto speaker = speaker_of_turn(reading, turn.name);
+    const auto entity = asked ? finding.sources.front().entity : -1;  // a presenter hands over to correspondents
+    if (!speaks_for_outlet(reading, speaker, entity)) findings.push_back(std::move(finding));
   }
 }
 

@@ -418,6 +418,10 @@ class VerbContent : public VerbObject {
       if (const auto on = preposition_of(reading_, child);
           on >= 0 && reading_.lemma(on) == "on" && finding_.speech && is_outlet(reading_, child))
         continue;  // "said on Al Mada TV"
+      if (const auto object = object_of_verb(); object >= 0 && object < child && is_outlet(reading_, child)) {
+        const auto to = preposition_of(reading_, child);
+        if (to >= 0 && form(to) == "to") continue;  // "admitted the error to Radio Elb"
+      }
       if (says_on_it_that(child)) continue;
       auto mark = preposition_of(reading_, child);
       if (mark < 0) mark = child_with(document_, child, Deprel::mark);

@@ -107,10 +107,13 @@ class VerbCue : public VerbManner {
     return true;
   }
 
-  // "In the ministry it was explained that", "It was reported in the press service that": the ministry explains.
+  // "In the ministry it was explained that", "It was reported in the press service that": the ministry explains; "In the letter it is
+  // stated that": the letter does.
   bool find_said_within(std::int32_t subject, std::int32_t clause) {
     const auto* cue = allowed(kClause);
-    const auto body = cue == nullptr || subject < 0 || !is_expletive(subject) ? -1 : body_within(reading_, verb_);
+    const bool impersonal = subject >= 0 ? is_expletive(subject) : child(Deprel::expl) >= 0;
+    auto body = cue == nullptr || !impersonal ? -1 : body_within(reading_, verb_);
+    if (body < 0 && cue != nullptr && impersonal) body = body_or_text_in_front(reading_, verb_);
     if (body < 0) return false;
     auto words = phrase_of(reading_, body, verb_);
     for (auto i = body + 1; i < words.end; ++i)

@@ -1,6 +1,7 @@
 // Who speaks by a verb, where the tree has hung the subject elsewhere. Internal to attribution.
 #pragma once
 
+#include "attribution/interrupted.h"
 #include "attribution/noun_owners.h"
 #include "attribution/verb_cue.h"
 
@@ -116,6 +117,7 @@ class VerbSpeaker : public VerbCueBase {
     if (begin - 2 > sentence.begin && is_verbal(begin - 2) && is_of_speech(reading_, begin - 2))
       return;                                                                  // "The firm, he recalls, promised"
     if (form(verb_).ends_with("ing") || form(begin).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
+    if (interrupted_subject(reading_, verb_).head >= 0) return;  // "The firm, he recalls, promised a clinic, a road and a school"
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
@@ -130,6 +132,8 @@ class VerbSpeaker : public VerbCueBase {
     const auto head = head_of(document_, {first, described});
     if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
       return;
+    if (is_time(reading_, head) || reading_.token(head).deprel == Deprel::obl_unmarked)
+      return;  // "A review, published the same day, finds"
     if (!has_verb({comma, sentence.end}) && !has_finite_verb({sentence.begin, begin - 1})) return;
     set_speaker({head, {first, end}});
     finding_.content.clear();

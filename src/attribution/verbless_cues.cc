@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/noun_owners.h"
+#include "attribution/own_people.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -316,6 +317,22 @@ TokenRange before_topic(const AttributionReading& reading, TokenRange before) {
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
+namespace {
+
+// The outlet's own name as a label at the head of a paragraph.
+bool is_own_turn(const AttributionReading& reading, TokenRange label) {
+  constexpr std::int32_t kLongLabel = 3;  // tokens
+  const auto& sentences = reading.document.sentences;
+  const auto at = static_cast<std::size_t>(reading.token(label.begin).sentence);
+  const bool opens = at == 0 || sentences[at - 1].paragraph != sentences[at].paragraph;
+  if (!opens || label.end - label.begin > kLongLabel) return false;
+  const auto entity = reading.entity(label.end - 1);
+  const bool person = entity >= 0 && reading.document.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+  return !person && speaks_for_outlet(reading, label, entity);
+}
+
+}  // namespace
+
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
   if (is_dash_or_bar(form(reading, colon))) {
     if (!find_headline_of_quote(reading, colon, out)) find_dash_cue(reading, colon, out);
@@ -332,6 +349,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) ||
       is_bracketed(reading, before))
     return;
+  if (is_own_turn(reading, before)) return;  // "Mirror: Who rang you?" in the Policy Mirror
   after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;

@@ -242,6 +242,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || (there && plural) || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
+      const bool on_air = led && reading.lemma(preposition) == "on" && is_outlet(reading, child);  // "her remark on Radio Elb that"
+      if (on_air) continue;
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
         content = child;
         mark = led ? preposition : -1;
