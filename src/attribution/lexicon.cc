@@ -240,7 +240,10 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"staff", &out.staff},
                                                                {"paper_getting", &out.paper_getting},
                                                                {"holding_back", &out.holding_back},
-                                                               {"broadcast_times", &out.broadcast_times}};
+                                                               {"broadcast_times", &out.broadcast_times},
+                                                               {"stirring", &out.stirring},
+                                                               {"stirrings", &out.stirrings},
+                                                               {"giving_out", &out.giving_out}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));
