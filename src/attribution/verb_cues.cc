@@ -321,6 +321,7 @@ class VerbCue : public VerbManner {
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     find_author_of_text();
+    find_user_of_text();
     add_clause_before();
     add_clause_behind();
     add_joined_question();

@@ -242,6 +242,19 @@ class VerbSpeaker : public VerbCueBase {
     }
   }
 
+  // "used [a speech] to call for ships": whoever uses it.
+  void find_user_of_text() {
+    const auto text = finding_.speaker;
+    if (text < 0 || text > verb_ || !is_to_infinitive(verb_) || base_of(reading_.token(text).deprel) != Deprel::obj) return;
+    const auto use = reading_.token(text).head;
+    if (use < 0 || use > text || reading_.lemma(use) != "use" || is_passive(reading_, use)) return;
+    if (!is_text(reading_, text) && !reading_.lexicon.relay_nouns.contains(reading_.lemma(text)) &&
+        !reading_.lexicon.own_texts.contains(reading_.lemma(text)))
+      return;
+    const auto user = speaker_of(reading_, use);
+    if (user.head >= 0 && user.head < use && !user.words.empty() && may_speak(reading_, user.head)) set_speaker(user);
+  }
+
   // "The ministry issued [a statement] saying that", "signed [a letter] urging him to": what somebody gives out is his own word.
   void find_author_of_text() {
     const auto text = finding_.speaker;

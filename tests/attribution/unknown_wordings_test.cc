@@ -18,6 +18,8 @@ INSTANTIATE_TEST_SUITE_P(
                             "family | came as a relief to | that the boat was found\n"},
                       Chain{"It dawned on the crew that the engine had gone.", "the crew | dawned on | that the engine had gone\n"}));
 
+TEST(Offers, AreNothingSaidByAWindow) { EXPECT_EQ(chains("The window offers a view of the lake."), ""); }
+
 TEST(NotStirred, IsWhoeverIsStruckByAThing) {
   for (const auto* deed :
        {"It struck a rock near the lighthouse.", "The news surprised the town.", "What surprises come is anybody's guess."})
@@ -64,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(OwnTexts, UnknownWordings,
                          ::testing::Values(Chain{"The ministry issued a statement saying the bank was sound.",
                                                  "ministry | saying | the bank was sound\n"},
+                                           Chain{"The captain used a speech to call for new ships.", "captain | to call for | new ships\n"},
                                            Chain{"Twelve senators signed a letter urging the mayor to resign.",
                                                  "Twelve senators | urging | the mayor to resign\n"}));
 
@@ -71,6 +74,10 @@ INSTANTIATE_TEST_SUITE_P(
     Idioms, UnknownWordings,
     ::testing::Values(Chain{"She gets the feeling that nobody is in charge.", "She | gets the feeling | that nobody is in charge\n"},
                       Chain{"The senator painted a bleak picture of the mine.", "senator | painted a bleak picture of | the mine\n"},
+                      Chain{"The rebels offered a truce.", "rebels | offered | a truce\n"},
+                      Chain{"The captain made clear his anger.", "captain | made clear | his anger\n"},
+                      Chain{"The captain made his anger plain.", "captain | made | his anger plain\n"},
+                      Chain{"The captain's wife has stood by his account.", "captain's wife | has stood by | his account\n"},
                       Chain{"The senator rounded on the owners.", "senator | rounded on | the owners\n"},
                       Chain{"The ministry remained tight-lipped over the delay.", "ministry | remained tight-lipped over | the delay\n"}));
 
