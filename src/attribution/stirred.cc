@@ -1,6 +1,8 @@
 // Whom something stirs, as the object of what stirs him: "What worries the mayor is the cost", "It irks the neighbours that nobody asked",
 // "It came as a relief to the family that he was alive", "It struck the auditors as odd that". By the order of words: the tree hangs the
 // clause in many ways, and has "it" or "what" for the subject.
+#include <algorithm>
+
 #include "attribution/cues.h"
 #include "attribution/noun_owners.h"
 #include "attribution/placed.h"
@@ -22,7 +24,7 @@ bool opens_clause(const AttributionReading& reading, std::int32_t word) {
 // Whoever is told from `begin` to the word that ends the phrase; empty where that is nobody, the writer or the reader.
 template <class Ends>
 Subject who_from(const AttributionReading& reading, std::int32_t begin, Ends ends) {
-  const auto limit = std::min(reading.sentence(begin).end - 1, begin + kLongestWho);
+  const auto limit = std::min(reading.sentence(begin - 1).end - 1, begin + kLongestWho);
   auto end = begin;
   while (end < limit && !ends(end)) {
     if (is_verbal(reading, end) || is_punct(reading, end) || reading.token(end).upos == Upos::sconj) return {};

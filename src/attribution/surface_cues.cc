@@ -114,7 +114,7 @@ class SurfaceCue : public SurfaceSource {
 
   // "..., informed the press office of the border guard.": a body to the end of the sentence, which tells and is not told.
   bool is_before_informant() const {
-    if (!is_comma(group_.begin - 1) || token(group_.end).upos != Upos::det) return false;
+    if (group_.end >= sentence_.end || !is_comma(group_.begin - 1) || token(group_.end).upos != Upos::det) return false;
     auto end = group_.end + 1;
     while (end < sentence_.end && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end + 1 != sentence_.end || form(end) != ".") return false;

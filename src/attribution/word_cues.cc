@@ -193,6 +193,11 @@ bool take_by_maker(const AttributionReading& reading, std::int32_t noun, std::in
   return true;
 }
 
+// "for the mayor to resign": with a subject of its own.
+bool is_wanted(const AttributionReading& reading, std::int32_t verb) {
+  return child_with_base(reading.document, verb, Deprel::nsubj) >= 0 && reading.token(verb).upos != Upos::noun;
+}
+
 // "complaints from drivers [about the road]", "calls from traders [for a rise]": what stands behind whoever makes them, though the tree
 // hangs it under them or under the verb. Not "of", which may be theirs.
 bool take_behind_owner(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
@@ -270,9 +275,12 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || (there && plural) || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
-      if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
+      // "its call for the mayor to resign", "There have been calls for her to go": somebody's or, of several, anybody's
+      const bool wanted = relation == Deprel::acl && lemma == "for" && cue.allows(kInfinitive) && is_wanted(reading, child) &&
+                          (owner >= 0 || (plural && (there || base_of(reading.token(noun).deprel) == Deprel::nsubj)));
+      if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led || wanted) {
         content = child;
-        mark = led ? preposition : -1;
+        mark = led ? preposition : wanted ? mark : -1;
         break;
       }
     }
@@ -299,7 +307,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     } else if (const auto carrier = carrier_of(reading, noun); carrier.head >= 0) {
       finding.speaker = carrier.head;
       finding.speaker_words = carrier.words;
-    } else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
+    } else if (cue.allows(kHearsay) || there || (plural && base_of(reading.token(noun).deprel) == Deprel::nsubj))
+      finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
       if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());

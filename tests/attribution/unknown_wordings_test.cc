@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
     Nouns, UnknownWordings,
     ::testing::Values(Chain{"The bridge closed after complaints from drivers about rust.", "drivers | complaints | rust\n"},
                       Chain{"The bridge closed after calls from traders for repairs.", "traders | calls | repairs\n"},
+                      Chain{"The union renewed its call for the mayor to resign.", "union | call for | the mayor to resign\n"},
+                      Chain{"There have been calls for the plan to be scrapped.",
+                            "nobody in particular | calls for | the plan to be scrapped\n"},
                       Chain{"Engineers closed the bridge in the belief that it would fall.", "Engineers | belief | that it would fall\n"},
                       Chain{"He resigned with a warning that the bank would fail.", "He | warning | that the bank would fail\n"}));
 
