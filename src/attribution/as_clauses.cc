@@ -37,12 +37,20 @@ bool speaks(const AttributionReading& reading, std::int32_t verb) {
   return reading.lexicon.as_verbs.contains(reading.lemma(verb)) || speech_cue(reading, verb) != nullptr;
 }
 
+// Also "the mayor assured him", with the verb read as a participle, by its subject.
+bool has_clause(const AttributionReading& reading, TokenRange words) {
+  if (has_finite_word(reading, words)) return true;
+  for (auto i = words.begin; i < words.end; ++i)
+    if (reading.token(i).upos == Upos::verb && child_with_base(reading.document, i, Deprel::nsubj) >= words.begin) return true;
+  return false;
+}
+
 // The comma behind the verb with a clause of its own behind it; -1 for none.
 std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) {
   const auto sentence = reading.sentence(verb);
   for (auto i = verb + 1; i + 2 < sentence.end && i - verb <= kLongAdjunct; ++i) {
     if (is_finite_word(reading, i) || form(reading, i) == "that" || reading.quote_at[i] != reading.quote_at[verb]) return -1;
-    if (form(reading, i) == ",") return has_finite_word(reading, {i + 1, sentence.end}) ? i : -1;
+    if (form(reading, i) == ",") return has_clause(reading, {i + 1, sentence.end}) ? i : -1;
   }
   return -1;
 }

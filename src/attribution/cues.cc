@@ -117,6 +117,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_insertion(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before) find_stirred(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
           break;

@@ -18,6 +18,8 @@ void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::ve
 bool find_verb_cue_by(const AttributionReading& reading, std::int32_t verb, const CueReadings& readings, Finding& out);
 // "pointed the finger at the ministry": a verb with words behind it that attribute together.
 void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "What worries the mayor is the cost", "It irks the neighbours that nobody asked": whom it stirs, by the object.
+void find_stirred(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "As first reported by the Ledger, the bridge is shut".

@@ -143,6 +143,21 @@ bool find_told_by(const AttributionReading& reading, std::int32_t verb, TokenRan
   return true;
 }
 
+// "The bridge - say the engineers - is unsafe", "(say the engineers)": whoever says it behind the verb, between two marks and no commas.
+bool find_between_dashes(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
+  const auto mark = form(reading, segment.begin - 1);
+  if (verb != segment.begin || verb + 1 >= segment.end || mark == "," || !may_tell(reading, verb)) return false;
+  const TokenRange who{verb + 1, segment.end};
+  if (segment.end + 1 >= reading.sentence(verb).end || form(reading, segment.end) == ",") return false;
+  for (auto i = who.begin; i < who.end; ++i)
+    if (is_verbal(reading, i) || reading.token(i).upos == Upos::sconj) return false;
+  const auto head = head_of(reading.document, who);
+  if (head < 0 || !may_speak(reading, head)) return false;
+  const auto before = out.size();
+  add(reading, verb, {verb, verb + 1}, who, segment, Stance::states, out);
+  return out.size() > before;
+}
+
 }  // namespace
 
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
@@ -153,6 +168,7 @@ void find_insertion(const AttributionReading& reading, std::int32_t verb, std::v
   if (find_habit(reading, verb, segment, out) || find_told_by(reading, verb, segment, out)) return;
   auto begin = verb;  // of the verb with its auxiliaries
   while (begin > segment.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;
+  if (find_between_dashes(reading, verb, segment, out)) return;
   if (end_of_phrase(reading, verb, segment.end) == segment.end && segment.end > verb + 1) {
     const auto first = form(reading, segment.begin);
     if (first == "as" || first == "and" || first == "but" || first == "who" || first == "which") return;

@@ -245,7 +245,10 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"broadcast_times", &out.broadcast_times},
                                                                {"publishing_people", &out.publishing_people},
                                                                {"referring_media", &out.referring_media},
-                                                               {"informing", &out.informing}};
+                                                               {"informing", &out.informing},
+                                                               {"stirring", &out.stirring},
+                                                               {"stirrings", &out.stirrings},
+                                                               {"giving_out", &out.giving_out}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

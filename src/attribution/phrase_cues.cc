@@ -219,6 +219,7 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   if (const bool plural = reading.token(noun).feats.number == Number::plur;  // "errors in its accounts" are no account of its
       plural && reading.lemma(mark) == "in" && !reading.lexicon.between_nouns.contains(form(reading, noun)))
     return;
+  if (mark > reading.sentence(noun).begin && (reading.lemma(mark - 1) == "stand" || reading.lemma(mark - 1) == "stick")) return;
   if (reading.lemma(noun) == "view" && mark == noun - 1) return;  // "in view of the report" is no view of it
   const auto relation = base_of(reading.token(noun).deprel);      // "The virus, by their reckoning, has spread": hung under the noun before
   const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";

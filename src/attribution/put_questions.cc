@@ -157,10 +157,27 @@ void find_put_question(const AttributionReading& reading, std::int32_t verb, std
   out.push_back(std::move(finding));
 }
 
+namespace {
+
+// "would not say [yet].", "won't say [for now].": nothing behind the verb but when.
+bool closes_sentence(const AttributionReading& reading, std::int32_t verb) {
+  constexpr std::int32_t kLongest = 5;  // tokens
+  const TokenRange rest{verb + 1, reading.sentence(verb).end - 1};
+  if (rest.begin > rest.end || form(reading, rest.end) != "." || rest.end - rest.begin > kLongest) return false;
+  if (rest.empty()) return true;
+  const auto first = reading.token(rest.begin).upos;
+  if ((first != Upos::adv && first != Upos::adp) || form(reading, rest.begin) == "about") return false;
+  for (auto i = rest.begin; i < rest.end; ++i)
+    if (is_verbal(reading, i) || is_punct(reading, i) || reading.quote_at[i] >= 0) return false;
+  return true;
+}
+
+}  // namespace
+
 void find_unanswered_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
-  const bool closes = verb + 2 == sentence.end && form(reading, verb + 1) == ".";
-  if (!closes || reading.lemma(verb) != "say" || reading.quote_at[verb] >= 0) return;
+  if (reading.quote_at[verb] >= 0 || !is_one_of({"say", "reveal", "disclose"}, reading.lemma(verb)) || !closes_sentence(reading, verb))
+    return;
   auto begin = verb;
   bool negated = false;
   while (begin > sentence.begin && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::part)) {

@@ -70,6 +70,7 @@ class SurfaceCue : public SurfaceSource {
     }
     if (group_.end >= sentence_.end || (begins_adjunct(group_.end) && behind_place() == group_.end)) return false;
     const bool quoted = stands_behind_quote();
+    if (!quoted && has_interrupted_subject()) return false;
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say" && !is_behind_clause()) return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
@@ -87,6 +88,21 @@ class SurfaceCue : public SurfaceSource {
   }
 
  private:
+  // "The council, which owns the site, has asked both bidders for plans", "The union, she noted, demands a rise": its subject stands before
+  // the comma, and every verb between is another clause's.
+  bool has_interrupted_subject() const {
+    const auto subject = child_with_base(reading_.document, verb_, Deprel::nsubj);
+    if (subject < sentence_.begin || subject >= group_.begin - 1) return false;
+    for (auto i = subject + 1; i < group_.begin; ++i) {
+      if (!is_finite_verb(i)) continue;
+      const auto clause = token(i).upos == Upos::aux && token(i).head >= 0 ? token(i).head : i;
+      const auto relation = token(clause).deprel;
+      const bool relative = relation == Deprel::acl_relcl && token(clause).head >= subject;
+      if (!relative && !(relation == Deprel::parataxis && token(clause).head == verb_)) return false;
+    }
+    return true;
+  }
+
   // "Late meals make people fat, claims a new study.": not "The king, who is ill, claims a pension".
   bool is_behind_clause() const {
     const auto comma = group_.begin - 1;
@@ -96,6 +112,20 @@ class SurfaceCue : public SurfaceSource {
       if (is_comma(i) || is_stop(i)) return false;
     return has_finite({sentence_.begin, comma});
   }
+
+  // "..., informed the press office of the border guard.": a body to the end of the sentence, which tells and is not told.
+  bool is_before_informant() const {
+    if (group_.end >= sentence_.end || !is_comma(group_.begin - 1) || token(group_.end).upos != Upos::det) return false;
+    auto end = group_.end + 1;
+    while (end < sentence_.end && !is_punct(reading_, end) && !is_verbal(end)) ++end;
+    if (end + 1 != sentence_.end || form(end) != ".") return false;
+    const auto head = head_of(reading_.document, {group_.end, end});
+    const auto* kind = head < 0 ? nullptr : kind_by_noun(reading_, head);
+    return kind != nullptr && !is_human(*kind) && (form(verb_).ends_with('s') || !has_conjoined_verb());
+  }
+
+  // "packed his bags and left, informed the office": one verb after another of the same subject.
+  bool has_conjoined_verb() const { return token(verb_).deprel == Deprel::conj; }
 
   // "Rents will rise, fear the tenants.": a plural of people to the end of the sentence.
   bool is_before_people() const {
@@ -111,7 +141,8 @@ class SurfaceCue : public SurfaceSource {
   bool find_inverted() {
     const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"
     const auto lemma = lemma_of_verb(reading_, verb_);
-    const bool told = needs_addressee(lemma) && !(lemma == "assure" && is_behind_clause());  // "The well is safe, assures the ministry."
+    // "The well is safe, assures the ministry.", "The road is shut, informed the press office."
+    const bool told = needs_addressee(lemma) && !(lemma == "assure" && is_behind_clause()) && !(lemma == "inform" && is_before_informant());
     if (cue == nullptr || told || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin() || goes_on_behind_insertion()) return false;
@@ -212,6 +243,7 @@ class SurfaceCue : public SurfaceSource {
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
     if (has_own_finite(rest) || !(has_clause({first, subject.begin - 1}) || is_headline())) return false;
+    if (form(first) == "As" && token(first).upos == Upos::sconj) return false;  // "As the office reports, the mayor assured him"
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1) && !leads_circumstance(end + 1)) return false;
     if (!set_subject(subject)) return false;

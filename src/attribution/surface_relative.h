@@ -41,7 +41,8 @@ class SurfaceRelative : public SurfaceHeadline {
     const auto* cue = allowed(kClause);
     const auto first = group_.end;
     if (cue == nullptr || first + 1 >= sentence_.end || !is_finite_verb(first)) return false;
-    if (is_punct(reading_, first + 1) || reading_.quote_at[first + 1] != reading_.quote_at[verb_]) return false;  // "all he thought was, “...”"
+    if (is_punct(reading_, first + 1) || reading_.quote_at[first + 1] != reading_.quote_at[verb_])
+      return false;  // "all he thought was, “...”"
     auto begin = group_.begin;
     while (begin > sentence_.begin && group_.begin - begin < kShortSubject && !is_relative_word(begin - 1) && form(begin - 1) != "what" &&
            continues_subject(begin - 1))

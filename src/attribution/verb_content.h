@@ -18,7 +18,8 @@ class VerbContent : public VerbObject {
     bool found = false;
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = reading_.token(child).deprel;
-      const bool after_colon = relation == Deprel::parataxis && child > verb_ && finding_.speech && reach(child).begin > verb_ + 1 &&
+      const bool after_colon = relation == Deprel::parataxis && child > verb_ && finding_.speech &&
+                               reach(child).begin > verb_ + (allowed(kClause) != nullptr ? 0 : 1) &&
                                (form(reach(child).begin - 1) == ":" || form(reach(child).begin) == ":");
       if (behind_adjunct(child)) {
         take(*cue, {finding_.cue_words.end, reach(child).end});

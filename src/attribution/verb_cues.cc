@@ -323,6 +323,8 @@ class VerbCue : public VerbManner {
                        find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
+    find_author_of_text();
+    find_user_of_text();
     add_clause_before();
     add_clause_behind();
     add_joined_question();

@@ -248,6 +248,33 @@ class VerbSpeaker : public VerbCueBase {
     }
   }
 
+  // "used [a speech] to call for ships": whoever uses it.
+  void find_user_of_text() {
+    const auto text = finding_.speaker;
+    if (text < 0 || text > verb_ || !is_to_infinitive(verb_) || base_of(reading_.token(text).deprel) != Deprel::obj) return;
+    const auto use = reading_.token(text).head;
+    if (use < 0 || use > text || reading_.lemma(use) != "use" || is_passive(reading_, use)) return;
+    if (!is_text(reading_, text) && !reading_.lexicon.relay_nouns.contains(reading_.lemma(text)) &&
+        !reading_.lexicon.own_texts.contains(reading_.lemma(text)))
+      return;
+    const auto user = speaker_of(reading_, use);
+    if (user.head >= 0 && user.head < use && !user.words.empty() && may_speak(reading_, user.head)) set_speaker(user);
+  }
+
+  // "The ministry issued [a statement] saying that", "signed [a letter] urging him to": what somebody gives out is his own word.
+  void find_author_of_text() {
+    const auto text = finding_.speaker;
+    if (text < 0 || text > verb_ || reading_.token(verb_).deprel != Deprel::acl || reading_.token(verb_).head != text) return;
+    if (!form(verb_).ends_with("ing") || !reading_.lexicon.own_texts.contains(reading_.lemma(text))) return;
+    const auto giving = reading_.token(text).head;
+    if (giving < 0 || giving > text || base_of(reading_.token(text).deprel) != Deprel::obj) return;
+    if (!reading_.lexicon.giving_out.contains(reading_.lemma(giving)) || is_passive(reading_, giving)) return;
+    const auto author = speaker_of(reading_, giving);
+    if (author.head < 0 || author.head > giving || author.words.empty() || !may_speak(reading_, author.head)) return;
+    if (is_outlet(reading_, author.head) || is_writer_or_reader(reading_.token(author.head))) return;
+    set_speaker(author);
+  }
+
   // "residents and police said"
   bool joins_nouns(std::int32_t i) const {
     const auto [begin, end] = reading_.sentence(verb_);

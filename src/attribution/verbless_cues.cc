@@ -314,6 +314,35 @@ TokenRange before_topic(const AttributionReading& reading, TokenRange before) {
   return before;
 }
 
+// "“Where?”: [that] from the mayor", "This from a man who lost his house: “...”", "Then there was this from Ida Holm: “...”": whoever
+// stands behind "from"; empty where there is nobody.
+TokenRange behind_this_from(const AttributionReading& reading, TokenRange words) {
+  auto from = words.begin;
+  while (from < words.end && form(reading, from) != "from") ++from;
+  if (from <= words.begin || from + 1 >= words.end || words.end - from > kDescribedSource) return {};
+  const auto pronoun = ascii_lowered(form(reading, from - 1));
+  if (pronoun != "this" && pronoun != "that") return {};
+  for (auto i = words.begin; i < from - 1; ++i)  // "And", "Then there was", "There is also"
+    if (is_nominal(reading, i) && reading.token(i).upos != Upos::pron && ascii_lowered(form(reading, i)) != "there") return {};
+  auto end = from + 1;
+  while (end < words.end && form(reading, end) != ",") ++end;
+  const auto head = head_of(reading.document, {from + 1, end});
+  return head >= 0 && (is_source_noun(reading, head) || is_person(reading, head) || is_outlet(reading, head)) && !is_time(reading, head)
+             ? TokenRange{from + 1, words.end}
+             : TokenRange{};
+}
+
+void add_from(const AttributionReading& reading, std::int32_t colon, TokenRange source, TokenRange said, std::vector<Finding>& out) {
+  auto end = source.begin;
+  while (end < source.end && form(reading, end) != ",") ++end;
+  auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
+  finding.speech = said.begin > colon;
+  finding.speaker = head_of(reading.document, {source.begin, end});
+  finding.speaker_words = trimmed(reading, source);
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -355,6 +384,10 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (!content.empty() && is_label(reading, before, content)) return;
   if (!content.empty() && find_message(reading, colon, before, after, out)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
+  if (const auto from = behind_this_from(reading, before); !from.empty() && !content.empty())
+    return add_from(reading, colon, from, after, out);
+  if (const auto from = content.empty() ? TokenRange{} : behind_this_from(reading, content); !from.empty() && before.end - before.begin > 2)
+    return add_from(reading, colon, from, before, out);
   before = before_topic(reading, before);
   const auto source = source_in(reading, before);
   const bool answers = source >= 0 && content.end - content.begin == 1 && answers_in_a_word(reading, before, source, content.begin);

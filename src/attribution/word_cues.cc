@@ -120,11 +120,16 @@ bool is_written_in(const AttributionReading& reading, std::int32_t noun) {
          verb >= 0 && verb < mark && reading.token(verb).upos == Upos::verb && reading.lexicon.verbs.contains(lemma_of_verb(reading, verb));
 }
 
-// "left the room with the remark that she had heard enough": what was done with these words; -1 for none.
-std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
+// "left the room with the remark that she had heard enough", "shut the bridge in the belief that it would fall": what was done with these
+// words or for this thought; -1 for none.
+std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun, Stance stance) {
   constexpr int kSteps = 3;
   const auto mark = preposition_of(reading, noun), article = child_with_base(reading.document, noun, Deprel::det);
-  if (mark < 0 || reading.lemma(mark) != "with" || article < 0 || form(reading, article) != "the") return -1;
+  if (mark < 0 || article < 0 || article < mark) return -1;
+  const auto with = reading.lemma(mark);
+  const bool the = form(reading, article) == "the", a = form(reading, article) == "a";
+  const bool thought = stance == Stance::believes && (with == "in" || with == "on" || with == "under") && the;
+  if (!thought && !(with == "with" && (the || a))) return -1;
   auto at = reading.token(noun).head;
   for (int i = 0; i < kSteps && at >= 0 && reading.token(at).upos != Upos::verb; ++i) at = reading.token(at).head;
   return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
@@ -188,6 +193,34 @@ bool take_by_maker(const AttributionReading& reading, std::int32_t noun, std::in
   return true;
 }
 
+// "for the mayor to resign": with a subject of its own.
+bool is_wanted(const AttributionReading& reading, std::int32_t verb) {
+  return child_with_base(reading.document, verb, Deprel::nsubj) >= 0 && reading.token(verb).upos != Upos::noun;
+}
+
+// "complaints from drivers [about the road]", "calls from traders [for a rise]": what stands behind whoever makes them, though the tree
+// hangs it under them or under the verb. Not "of", which may be theirs.
+bool take_behind_owner(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
+                       std::vector<Finding>& out) {
+  const auto by = noun + 1, limit = reading.sentence(noun).end;
+  if (owner <= by || preposition_of(reading, owner) != by || reading.token(owner).feats.number != Number::plur) return false;
+  const auto mark = owner + 1;
+  if (mark + 1 >= limit || reading.token(mark).upos != Upos::adp || form(reading, mark) == "of") return false;
+  const auto topic = reading.token(mark).head;
+  if (topic <= mark || !is_noun(reading.token(topic)) || is_time(reading, topic)) return false;
+  const auto preposition = reading.lemma(mark);
+  const auto cue = std::find_if(cues.begin(), cues.end(), [&](const CueReading& one) {
+    return std::find(one.prepositions.begin(), one.prepositions.end(), preposition) != one.prepositions.end();
+  });
+  if (cue == cues.end()) return false;
+  auto finding = finding_of(noun, {noun, noun + 1}, cue->stance);
+  finding.speaker = owner;
+  finding.speaker_words = {std::max(reading.reach[owner].begin, by + 1), mark};
+  finding.content.push_back({mark + 1, std::min(reading.reach[topic].end, limit)});
+  out.push_back(std::move(finding));
+  return true;
+}
+
 }  // namespace
 
 void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -244,9 +277,12 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       const bool on_air = led && reading.lemma(preposition) == "on" && is_outlet(reading, child);  // "her remark on Radio Elb that"
       if (on_air) continue;
-      if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
+      // "its call for the mayor to resign", "There have been calls for her to go": somebody's or, of several, anybody's
+      const bool wanted = relation == Deprel::acl && lemma == "for" && cue.allows(kInfinitive) && is_wanted(reading, child) &&
+                          (owner >= 0 || (plural && (there || base_of(reading.token(noun).deprel) == Deprel::nsubj)));
+      if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led || wanted) {
         content = child;
-        mark = led ? preposition : -1;
+        mark = led ? preposition : wanted ? mark : -1;
         break;
       }
     }
@@ -265,7 +301,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     if (mark < 0) range = without_own_verb(reading, noun, range);
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else if (const auto verb = verb_with(reading, noun); verb >= 0) {
+    else if (const auto verb = verb_with(reading, noun, cue.stance); verb >= 0) {
       const auto speaker = speaker_of(reading, verb);
       finding.speaker = speaker.head;
       finding.speaker_words = speaker.words;
@@ -273,7 +309,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     } else if (const auto carrier = carrier_of(reading, noun); carrier.head >= 0) {
       finding.speaker = carrier.head;
       finding.speaker_words = carrier.words;
-    } else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
+    } else if (cue.allows(kHearsay) || there || (plural && base_of(reading.token(noun).deprel) == Deprel::nsubj))
+      finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
       if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());
@@ -287,6 +324,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     out.push_back(std::move(finding));
     return;
   }
+  if (take_behind_owner(reading, noun, owner, known->second, out)) return;
   take_by_order(reading, noun, owner, there, known->second, out);
 }
 

@@ -21,8 +21,9 @@ class ImpossibleClauses : SentenceTree {
       else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
       else if (token.deprel == Deprel::obj) mend_object_of_name(at), mend_object_of_thought(at);
-      else if (token.deprel == Deprel::ccomp) mend_inserted_participle(at);
+      else if (token.deprel == Deprel::ccomp) mend_inserted_participle(at), mend_as_clause(at);
       else if (token.deprel == Deprel::appos || token.deprel == Deprel::nmod) mend_name_behind_phrase(at);
+      if (token.deprel == Deprel::nmod) mend_phrase_of_hearer(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
       if (token.upos == Upos::adj) mend_counted(at);
@@ -179,6 +180,25 @@ class ImpossibleClauses : SentenceTree {
       return;
     const auto marks = [&](std::int32_t at) { return tokens[at].upos == Upos::punct; };
     if (marks(begin_of(participle)) || marks(begin_of(participle) - 1)) hang(participle, tokens[verb].head, Deprel::advcl);
+  }
+
+  // "assured the envoy of his support": a verb that has one to whom and nothing else has the "of" behind him.
+  void mend_phrase_of_hearer(std::int32_t noun) {
+    const auto hearer = tokens[noun].head, verb = hearer < 0 ? -1 : tokens[hearer].head;
+    if (verb < sentence.begin || verb > hearer || hearer > noun || tokens[hearer].deprel != Deprel::iobj) return;
+    if (tokens[verb].upos != Upos::verb || lowered(begin_of(noun)) != "of" || begin_of(noun) != hearer + 1) return;
+    const auto is_told = [&](auto at) {
+      const auto relation = base_of(tokens[at].deprel);
+      return at > verb && (relation == Deprel::obj || relation == Deprel::ccomp || relation == Deprel::xcomp);
+    };
+    if (child(verb, is_told) < 0) hang(noun, verb, Deprel::obl);
+  }
+
+  // "As the office reports, the head of state assured him": nobody assures what an "As" leads.
+  void mend_as_clause(std::int32_t verb) {
+    const auto above = tokens[verb].head, as = begin_of(verb);
+    if (above < verb || lowered(as) != "as" || tokens[as].head != verb || tokens[as].deprel != Deprel::mark) return;
+    if (has_subject(verb) && has_subject(above)) tokens[verb].deprel = Deprel::advcl;
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.

@@ -18,11 +18,11 @@ class ImpossiblePhrases : SentenceTree {
       if (tokens[at].upos == Upos::verb && base_of(tokens[at].deprel) == Deprel::nsubj) mend_noun_as_verb(at);
       const auto relation = tokens[at].deprel;
       if (relation == Deprel::nmod) mend_modifier_of_verb(at);
-      else if (relation == Deprel::nsubj) mend_subject_with_preposition(at), mend_object_behind_insertion(at);
+      else if (relation == Deprel::nsubj) mend_subject_with_preposition(at), mend_second_subject(at);
       else if (relation == Deprel::ccomp) mend_phrase_as_clause(at), mend_heard(at);
       else if (relation == Deprel::parataxis) mend_bare_participle(at), mend_noun_before_clause(at);
       else if (relation == Deprel::acl) mend_clause_of_it(at);
-      else if (relation == Deprel::conj) mend_inserted(at);
+      else if (relation == Deprel::conj) mend_inserted(at), mend_joined_noun(at);
       else if (relation == Deprel::amod || relation == Deprel::compound) mend_described_speaker(at);
     }
   }
@@ -133,6 +133,18 @@ class ImpossiblePhrases : SentenceTree {
     else tokens[verb].deprel = Deprel::advcl;
   }
 
+  // "Norland, she said, demands the release of the crew": of two subjects the one right behind the verb, which is in the active and stands
+  // behind a comma that its first subject came before, is what it demands.
+  void mend_second_subject(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < sentence.begin + 2 || verb > noun || tokens[verb].upos != Upos::verb || has_helper(verb) || !is_noun(tokens[noun])) return;
+    const auto first = child(verb, [&](auto at) { return at < verb && tokens[at].deprel == Deprel::nsubj; });
+    const bool inserted =
+        first >= 0 && child(verb, [&](auto at) { return at > first && at < verb && tokens[at].deprel == Deprel::parataxis; }) >= 0;
+    if (!inserted || !is_comma(document, verb - 1) || begin_of(noun) != verb + 1) return;
+    tokens[noun].deprel = child(verb, Deprel::obj) >= 0 ? tokens[noun].deprel : Deprel::obj;
+  }
+
   // The highest noun of the phrase that ends there.
   std::int32_t nearest_noun(std::int32_t at) const {
     while (at > sentence.begin && tokens[at].head >= sentence.begin && tokens[at].head < at && is_noun(tokens[tokens[at].head]))
@@ -152,18 +164,6 @@ class ImpossiblePhrases : SentenceTree {
     hang(verb, noun, Deprel::acl_relcl);
   }
 
-  // "The bank, the clerk says, announced a merger": whose subject stands in front of an insertion has none behind it as well.
-  void mend_object_behind_insertion(std::int32_t noun) {
-    const auto verb = tokens[noun].head;
-    if (verb < sentence.begin + 3 || noun < verb || begin_of(noun) != verb + 1 || tokens[verb].upos != Upos::verb) return;
-    if (tokens[noun].deprel != Deprel::nsubj || !is_comma(document, verb - 1) || child(verb, Deprel::obj) >= 0) return;
-    const auto inserted = child(verb, Deprel::parataxis), first = child(verb, Deprel::nsubj);
-    if (first < 0 || first > inserted || inserted > verb || end_of(inserted) < verb - 1) return;
-    const auto subject = child(inserted, Deprel::nsubj);
-    if (subject < first || !is_comma(document, begin_of(subject) - 1)) return;
-    tokens[noun].deprel = Deprel::obj;
-  }
-
   // "One guest, she recalls, asked for soup": of two subjects before an insertion the first is that of the verb behind it, not joined by
   // an "and".
   void mend_inserted(std::int32_t verb) {
@@ -179,6 +179,34 @@ class ImpossiblePhrases : SentenceTree {
     const auto [begin, end] = near(inserted);
     for (auto at = begin; at < end; ++at)
       if (tokens[at].head == inserted && (at < first || at > verb)) tokens[at].head = verb;
+  }
+
+  // "She keeps bees and fears she will lose them": no noun goes on with a finite verb; right behind the "and" it is one of its number.
+  void mend_joined_noun(std::int32_t word) {
+    const auto above = tokens[word].head, conjunction = word - 1;
+    if (tokens[word].upos != Upos::noun || above < sentence.begin || above > conjunction || !form(word).ends_with('s')) return;
+    if (tokens[above].upos != Upos::verb || tokens[above].feats.verb_form != VerbForm::fin || tokens[above].feats.tense != Tense::pres ||
+        !form(above).ends_with('s'))
+      return;
+    if (tokens[conjunction].upos != Upos::cconj || tokens[conjunction].head != word || has_helper(word)) return;
+    const auto is_of_noun = [&](auto at) {
+      const auto relation = base_of(tokens[at].deprel);
+      return at != conjunction && at < word && relation != Deprel::punct && relation != Deprel::advmod;
+    };
+    if (child(word, is_of_noun) >= 0 || child(word, [&](auto at) { return at > word && tokens[at].deprel != Deprel::punct; }) < 0) return;
+    tokens[word].upos = Upos::verb;
+    tokens[word].feats = tokens[above].feats;
+    for (auto at = word + 1; at < near(word).end; ++at) {
+      if (tokens[at].head != word) continue;
+      if (tokens[at].deprel == Deprel::nmod) tokens[at].deprel = Deprel::obl;
+      else if (tokens[at].deprel == Deprel::acl || tokens[at].deprel == Deprel::acl_relcl) mend_clause_of_joined(at);
+    }
+  }
+
+  // "fears [that] they will go", "hopes [to stay]".
+  void mend_clause_of_joined(std::int32_t clause) {
+    const auto mark = child(clause, Deprel::mark);
+    tokens[clause].deprel = mark >= 0 && lowered(mark) == "to" ? Deprel::xcomp : Deprel::ccomp;
   }
 
   // "Holt has it from two guards that the prisoner laughed": the clause is what "it" stands for, whoever stands between.

@@ -184,5 +184,16 @@ TEST(ImpossiblePhrases, WhatA46YearOldDoesIsNoNoun) {
             "The/7/det 46/4/nummod -/2/punct year/6/obl -/4/punct old/7/amod twins/0/root");
 }
 
+TEST(ImpossiblePhrases, OfTwoSubjectsTheOneBehindTheVerbIsItsObject) {
+  EXPECT_EQ(mended({{"Ardan", "PROPN", "6", "nsubj"},
+                    {",", "PUNCT", "4", "punct"},
+                    {"she", "PRON", "4", "nsubj"},
+                    {"said", "VERB", "6", "parataxis"},
+                    {",", "PUNCT", "4", "punct"},
+                    {"demands", "VERB", "0", "root"},
+                    {"punishment", "NOUN", "6", "nsubj"}}),
+            "Ardan/6/nsubj ,/4/punct she/4/nsubj said/6/parataxis ,/4/punct demands/0/root punishment/6/obj");
+}
+
 }  // namespace
 }  // namespace hearsay::testing

@@ -173,6 +173,18 @@ TEST(ImpossibleClauses, WhatGoesOnBehindADoubtIsTheVerbsBeforeIt) {
       "She/2/nsubj promised/0/root ,/7/punct or/7/cc so/7/advmod he/7/nsubj claimed/2/conj ,/10/punct to/10/mark come/2/xcomp");
 }
 
+TEST(ImpossibleClauses, WhatAsLeadsIsNoContent) {
+  EXPECT_EQ(mended("As/SCONJ/3/mark offices/NOUN/3/nsubj report/VERB/6/ccomp ,/PUNCT/3/punct he/PRON/6/nsubj left/VERB/0/root"),
+            "As/3/mark offices/3/nsubj report/6/advcl ,/3/punct he/6/nsubj left/0/root");
+}
+
+TEST(ImpossibleClauses, WhoIsToldAndNothingElseIsToldOfIt) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj assured/VERB/0/root envoys/NOUN/2/iobj of/ADP/5/case support/NOUN/3/nmod"),
+            "He/2/nsubj assured/0/root envoys/2/iobj of/5/case support/2/obl");
+  const std::string given = "He/2/nsubj gave/0/root kings/2/iobj of/5/case Lund/3/nmod bread/2/obj";
+  EXPECT_EQ(mended("He/PRON/2/nsubj gave/VERB/0/root kings/NOUN/2/iobj of/ADP/5/case Lund/PROPN/3/nmod bread/NOUN/2/obj"), given);
+}
+
 TEST(ImpossibleClauses, ANameHasNoObject) {
   EXPECT_EQ(mended("He/PRON/2/nsubj showed/VERB/0/root magazines/NOUN/2/iobj Pulse/PROPN/2/obj letters/NOUN/4/obj"),
             "He/2/nsubj showed/0/root magazines/2/iobj Pulse/3/appos letters/2/obj");
