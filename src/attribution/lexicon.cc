@@ -239,6 +239,12 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"messaging", &out.messaging},
                                                                {"staff", &out.staff},
                                                                {"paper_getting", &out.paper_getting},
+                                                               {"ranks", &out.ranks},
+                                                               {"ranked", &out.ranked},
+                                                               {"rulers", &out.rulers},
+                                                               {"numbered_texts", &out.numbered_texts},
+                                                               {"councils", &out.councils},
+                                                               {"trades", &out.trades},
                                                                {"holding_back", &out.holding_back},
                                                                {"broadcast_times", &out.broadcast_times}};
   for (const auto& [name, words] : file.strings("words")) {

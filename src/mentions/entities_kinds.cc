@@ -94,7 +94,9 @@ bool holds_outlet_noun(const Linking& work, TokenRange tokens) {
 
 // The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey", "Broadcaster NRT"; other for none.
 EntityKind body_word(const Linking& work, TokenRange tokens) {
-  if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet) return first->kind;
+  const bool council = work.tells(tokens.end - 1, kNoMedium);  // "the Press Council"
+  if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet && !council)
+    return first->kind;
   for (auto token = tokens.begin; token < tokens.end; ++token) {
     const auto* agent = class_of_word(work, token);
     if (agent != nullptr && (agent->kind == EntityKind::organisation || agent->kind == EntityKind::government)) return agent->kind;

@@ -139,6 +139,14 @@ bool is_of_matter(const Linking& work, std::int32_t it) {
   return same_sentence(work, be + 1, it) && work.token(be).lemma == "be" && work.token(be + 1).upos == Upos::det;
 }
 
+// "Velmora said on Monday that it would": the subject of what is said, where other words stand before it; "that it was late" tells nothing.
+void vote_by_clause(const Linking& work, std::int32_t verb, Votes& votes) {
+  const auto clause = child_with_base(work.document, verb, Deprel::ccomp);
+  if (clause < verb || work.token(clause).upos != Upos::verb || child_with(work.document, clause, Deprel::cop) >= 0) return;
+  const auto subject = child_with_base(work.document, clause, Deprel::nsubj);
+  if (subject > verb && subject < clause && work.token(subject).upos == Upos::pron) vote_by_pronoun(form(work, subject), votes);
+}
+
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
   const bool between = is_form(work, name.begin - 1, name.begin, ",") && is_form(work, name.end, name.begin, ",");
@@ -152,8 +160,16 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
       if (base_of(work.token(i).deprel) != Deprel::obj && !is_of_matter(work, i)) vote_by_pronoun(form(work, i), votes);
       return;
     }
-    if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;
+    if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn)
+      return is_time(work, i) ? vote_by_clause(work, verb, votes) : void();
   }
+}
+
+// "the plea of The Comet": an article in capitals within a sentence is a part of the name, as papers have it.
+bool has_article_of_title(const Linking& work, TokenRange name) {
+  const auto article = name.begin - 1, before = name.begin - 2;
+  return is_form(work, article, name.begin, "The") && same_sentence(work, before, name.begin) && work.token(before).upos != Upos::punct &&
+         !is_capitalised(work, before) && place_at(work, name) == nullptr;
 }
 
 // "neighbouring Kutal".
@@ -191,7 +207,9 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name) + 2 * is_told_authority(work, name) +
                  2 * is_of_state_thing(work, name);
-  votes.medium += holds_documents(work, name);
+  const int titled = has_article_of_title(work, name);
+  votes.titled += titled;
+  votes.medium += titled + holds_documents(work, name);
   votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
   vote_by_deeds(work, name, votes);
