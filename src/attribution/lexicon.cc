@@ -245,6 +245,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"numbered_texts", &out.numbered_texts},
                                                                {"councils", &out.councils},
                                                                {"trades", &out.trades},
+                                                               {"letters_behind", &out.letters_behind},
                                                                {"holding_back", &out.holding_back},
                                                                {"broadcast_times", &out.broadcast_times}};
   for (const auto& [name, words] : file.strings("words")) {

@@ -194,7 +194,7 @@ struct NamedEvidence {
   std::string_view name;
   NameEvidence list;
 };
-constexpr std::array<NamedEvidence, 18> kEvidence = {{{"works_of_body", kWorksOfBody},
+constexpr std::array<NamedEvidence, 19> kEvidence = {{{"works_of_body", kWorksOfBody},
                                                       {"body_deed", kBodyDeed},
                                                       {"done_to_body", kDoneToBody},
                                                       {"partnership", kPartnership},
@@ -211,7 +211,8 @@ constexpr std::array<NamedEvidence, 18> kEvidence = {{{"works_of_body", kWorksOf
                                                       {"standpoint", kStandpoint},
                                                       {"paper_verb", kPaperVerb},
                                                       {"no_medium", kNoMedium},
-                                                      {"campaign_first", kCampaignFirst}}};
+                                                      {"campaign_first", kCampaignFirst},
+                                                      {"felt", kFelt}}};
 
 void read_evidence(const toml::table& root, ActorLexicon& lexicon) {
   const auto table = root["name_evidence"];

@@ -26,6 +26,9 @@ bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press"))
     return true;
   if (is_outlet_of_place(work, tokens)) return true;
+  const auto* closing = class_of_word(work, tokens.end - 1);
+  for (auto token = tokens.begin + 1; token + 1 < tokens.end && closing == nullptr; ++token)  // "the Tarn Evening Mail"
+    if (work.lexicon.in(work.form_hash(token), kPaperFirst)) return true;
   return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
          work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
 }

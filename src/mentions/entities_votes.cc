@@ -131,10 +131,11 @@ void vote_by_pronoun(std::string_view word, Votes& votes) {
   else if (word == "he" || word == "she" || word == "his" || word == "her") ++votes.person;
 }
 
-// "it was a dark day", "it would be the end".
+// "it was a dark day", "it would be the end", "it hurt".
 bool is_of_matter(const Linking& work, std::int32_t it) {
   auto be = it + 1;
   if (form(work, it) != "it") return false;
+  if (const auto verb = work.token(it).head; verb > it && work.tells(verb, kFelt)) return true;
   if (same_sentence(work, be, it) && work.token(be).upos == Upos::aux && work.token(be).lemma != "be") ++be;
   return same_sentence(work, be + 1, it) && work.token(be).lemma == "be" && work.token(be + 1).upos == Upos::det;
 }
@@ -220,11 +221,12 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
 namespace {
 
 // "Mr. McCutcheon".
-bool is_addressed(const Linking& work, const Draft& draft) {
+bool has_form_of_address(const Linking& work, const Draft& draft) {
   const auto before = draft.tokens.begin - 1;
-  return draft.gender != Gender::none ||
-         (same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before)));
+  return same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));
 }
+
+bool is_addressed(const Linking& work, const Draft& draft) { return draft.gender != Gender::none || has_form_of_address(work, draft); }
 
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
   if (votes.medium > 0 && votes.person == 0 && (votes.body < 2 || votes.medium > 1)) return EntityKind::outlet;
@@ -248,7 +250,11 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
     return draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(folded_hash(form(work, draft.tokens.begin)));
   };
   for (const Draft& draft : work.drafts)
-    if (asks(draft) && !is_surname(draft)) vote(work, draft.tokens, votes[key_of(work, draft.tokens)]);
+    if (asks(draft) && !is_surname(draft)) {
+      auto& told_by = votes[key_of(work, draft.tokens)];
+      vote(work, draft.tokens, told_by);
+      told_by.person += 2 * has_form_of_address(work, draft);  // "Ms Quoll said it would rain"
+    }
   for (const auto key : names_with_adjective(work))
     if (const auto found = votes.find(key); found != votes.end()) found->second.state += 2;
   std::unordered_set<std::uint64_t> undecided;  // names of one word, taken for persons for want of anything better

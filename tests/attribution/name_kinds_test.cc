@@ -67,6 +67,11 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"St Olave's said that the bells would be sold.", "St Olave's, organisation"},
         KindCase{"UNISAF, the staff union, warned that ships would lie idle.", "UNISAF, organisation"},
         KindCase{"Midronel, which employed the men, rejects the claim.", "Midronel, organisation"},
+        KindCase{"Ms Leota said that it would rain.", "Leota, person"},
+        KindCase{"Sir Tavit Leota said that it hurt.", "Tavit Leota, person"},
+        KindCase{"Jan Vrba MP said that the train was late.", "Jan Vrba, person"},
+        KindCase{"The Tarn Evening Mail said that the train was late.", "Tarn Evening Mail, outlet"},
+        KindCase{"The trade mag Pulp Weekly reported that the train was late.", "Pulp Weekly, outlet"},
         KindCase{"Local 88 of the bakers' union demanded a pay rise.", "Local 88, organisation"}));
 
 INSTANTIATE_TEST_SUITE_P(Media, NameKinds,
