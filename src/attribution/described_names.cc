@@ -3,6 +3,7 @@
 
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -27,6 +28,19 @@ bool is_full_name(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).upos != Upos::propn || mention < 0) return false;
   const auto words = reading.document.mentions[mention].tokens;
   return is_named_person(reading.document, mention) && words.end - words.begin > 1;
+}
+
+std::int32_t name_before_letters(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto last = noun - 1;
+  if (last < words.begin || noun >= words.end || !is_capitalised(reading, noun)) return -1;
+  if (!reading.lexicon.letters_behind.contains(ascii_lowered(form(reading, noun)))) return -1;
+  const auto& mentions = reading.document.mentions;
+  const auto behind = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& it) { return it.tokens.begin < noun; });
+  for (auto i = static_cast<std::int32_t>(behind - mentions.begin()) - 1; i >= 0; --i) {  // one that the longer one with the letters covers
+    if (mentions[i].tokens.begin < words.begin) break;
+    if (mentions[i].tokens.end == noun && is_named_person(reading.document, i)) return i;
+  }
+  return -1;
 }
 
 std::int32_t name_after_children(const AttributionReading& reading, TokenRange words) {

@@ -1,6 +1,7 @@
 // The kind of source that a noun by itself tells: sources.toml by lemma and pair, by the last part of a compound, by the noun's ending.
 #include <algorithm>
 
+#include "attribution/noun_company.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
@@ -86,7 +87,7 @@ bool is_carried(const AttributionReading& reading, std::int32_t noun) {
 bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   if (reading.lemma(noun) != "paper") return false;
   const auto& document = reading.document;
-  if (stands_in_journal(reading, noun) || is_carried(reading, noun)) return true;
+  if (stands_in_journal(reading, noun) || is_carried(reading, noun) || has_title(reading, noun)) return true;
   for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
     if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
     if (child > noun && is_by_another(reading, child)) return true;
@@ -177,6 +178,8 @@ bool holds_office(const AttributionReading& reading, const Entity& person) {
 const SourceKind* kind_by_likeness(const AttributionReading& reading, std::int32_t noun) {
   if (!reading.lexicon.likenesses.contains(reading.lemma(noun))) return nullptr;
   const auto* owner = owner_of(reading, noun);
+  const auto word = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner == nullptr && word >= 0 && ascii_lowered(form(reading, word)) == "its") return &kOrganisation;  // a body that is not told
   if (owner == nullptr) return nullptr;
   switch (owner->kind) {
     case EntityKind::organisation: return &kOrganisation;
@@ -281,7 +284,22 @@ const SourceKind* kind_by_company(const AttributionReading& reading, std::int32_
   if (is_written_paper(reading, noun)) return &kDocument;
   if (is_numbered_branch(reading, noun)) return &kOrganisation;
   if (is_side_of_state(reading, noun)) return &kGovernment;
+  if (is_numbered_text(reading, noun)) return &kDocument;
+  if (is_ranked_post(reading, noun)) return &kOffice;
+  if (is_figure_of_body(reading, noun)) return &kUnnamed;
+  if (is_label_of_artist(reading, noun)) return &kOrganisation;
   return nullptr;
+}
+
+// "The centre-back", "a passer-by": what the pair with the word behind the hyphen is, where the tree has the first for its head; null for
+// no such pair.
+const SourceKind* kind_by_compound(const AttributionReading& reading, std::int32_t noun) {
+  const auto mark = noun + 1, last = noun + 2;
+  if (last >= reading.sentence(noun).end || form(reading, mark) != "-" || reading.token(last).head != noun) return nullptr;
+  if (reading.token(noun).span.end != reading.token(mark).span.begin || reading.token(mark).span.end != reading.token(last).span.begin)
+    return nullptr;
+  const auto pair = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(noun)) + "-" + ascii_lowered(form(reading, last)));
+  return pair == reading.lexicon.kinds.end() ? nullptr : &pair->second;
 }
 
 // By the lists of sources.toml.
@@ -295,6 +313,8 @@ const SourceKind* kind_by_lists(const AttributionReading& reading, std::int32_t 
       return pair->second == SourceKind::government && is_any_text(reading, noun) ? &kDocument : &pair->second;
     if (is_public_office(reading, noun)) return &kGovernment;
   }
+  if (const auto* compound = kind_by_compound(reading, noun)) return compound;
+  if (is_house_of_business(reading, noun)) return &kOrganisation;
   if (are_wires(reading, noun)) return &kOutlet;
   if (const auto* alike = kind_by_likeness(reading, noun)) return alike;
   const auto lemma = ascii_lowered(reading.lemma(noun));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/noun_company.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -22,7 +23,7 @@ SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun)
 // A common noun that was tagged as a name.
 bool is_small(const AttributionReading& reading, std::int32_t noun) {
   const auto form = reading.document.form_of(reading.token(noun));
-  if (form.empty() || reading.token(noun).upos != Upos::propn) return false;
+  if (form.empty() || reading.token(noun).upos != Upos::propn || is_web_address(form)) return false;
   if (form[0] >= 'a' && form[0] <= 'z') return true;
   const bool alone = reading.reach[noun].end == noun + 1 || is_punct(reading, noun + 1);  // "Passengers, by contrast, told"
   return noun == reading.sentence(noun).begin && alone && form.ends_with('s') &&
@@ -75,8 +76,20 @@ bool is_some_of_party(const AttributionReading& reading, std::int32_t noun, cons
          reading.lexicon.partitives.contains(reading.lemma(above));
 }
 
+// "The Copper Kettle": a name of several capitals right behind an article, of whom nothing else is told.
+bool is_whole_behind_article(const AttributionReading& reading, const Mention& name, const Entity& entity) {
+  const auto [begin, end] = name.tokens;
+  if (name.form != MentionForm::name || end - begin < 2 || !entity.role.empty() || begin <= reading.sentence(begin).begin) return false;
+  if (entity.name != reading.document.text_of(name.span) || ascii_lowered(form(reading, begin - 1)) != "the") return false;
+  for (auto token = begin; token < end; ++token)
+    if (!is_capitalised(reading, token)) return false;
+  return true;
+}
+
 // "the House", "The Lodge": one capital behind an article is no person.
 bool is_behind_article(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  if (const auto index = reading.mention_at[noun]; index >= 0 && is_whole_behind_article(reading, reading.document.mentions[index], entity))
+    return true;
   if (entity.name != form(reading, noun)) return false;
   const auto mention = reading.mention_at[noun];
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && reading.token(noun).upos == Upos::propn &&
@@ -177,6 +190,11 @@ bool is_people_of_state(const AttributionReading& reading, std::int32_t noun, co
   });
 }
 
+// "The Secretariat of the League of Ports": a part of a body that is told within the name.
+bool is_part_of_named_body(const AttributionReading& reading, std::int32_t noun) {
+  return reading.lexicon.parts_of_bodies.contains(ascii_lowered(reading.lemma(noun))) && governed_by(reading, noun, "of") > noun;
+}
+
 }  // namespace
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -187,6 +205,11 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   if (entity != nullptr && by_noun == nullptr && is_people_of_state(reading, noun, *entity)) return SourceKind::government;
   if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
     return kind_of_members(document, *entity);
+  const bool body = entity != nullptr && (entity->kind == EntityKind::organisation || entity->kind == EntityKind::government);
+  if (named && body && entity->id.empty() && is_council_of_members(reading, entity->name)) return SourceKind::organisation;
+  if (named && body && entity->id.empty() && by_noun != nullptr && is_part_of_named_body(reading, noun)) return *by_noun;
+  if (!named && (by_noun == nullptr || is_human(*by_noun) || body))
+    if (const auto* told = kind_by_examples(reading, noun)) return *told;
   if (named && entity->kind == EntityKind::person && is_last_name(reading, noun, *entity)) return SourceKind::person;
   const bool meant = named && reading.mention_at[noun] >= 0 && !is_by_name(reading, noun);  // "the canon" of Canon Ned Furey
   if (by_noun == nullptr && is_small(reading, noun) && !meant) return SourceKind::unnamed;
@@ -205,6 +228,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         break;
       case EntityKind::place:
         if (const auto* body = body_in_name(reading, noun)) return *body;
+        if (const auto* told = kind_by_apposition(reading, noun); told != nullptr && entity->id.empty())
+          return *told;  // "UNISAF, the union,"
         [[fallthrough]];
       case EntityKind::government: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet:
@@ -229,7 +254,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     }
   const bool bodiless = by_noun == nullptr || is_human(*by_noun);  // "Grey Anchor", no anchorman
   if (const auto* told = kind_by_apposition(reading, noun); told != nullptr && bodiless && !named) return *told;
-  if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
+  if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other || entity->kind == EntityKind::product)) {
     if (*by_noun == SourceKind::office &&
         ((reading.token(noun).feats.number == Number::plur && !reading.lexicon.plural_offices.contains(reading.lemma(noun))) ||
          is_any(reading, noun) || (!named && begins_as_any(reading, entity))))
@@ -261,6 +286,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
                ? SourceKind::unnamed
                : *by_noun;
   if (reading.token(noun).upos != Upos::propn) return SourceKind::unnamed;
+  if (is_web_address(form(reading, noun))) return SourceKind::outlet;
   const bool article = noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the";  // "the Intercept"
   return article ? SourceKind::organisation : SourceKind::person;
 }

@@ -46,6 +46,9 @@ std::string singular_of(const AttributionReading& reading, std::int32_t noun, To
 // "dad-of-two Ned Marsh", "Mum of three Ida Holm": the mention of the name behind the number of children; -1 for none.
 std::int32_t name_after_children(const AttributionReading& reading, TokenRange words);
 
+// "Jan Vrba MP": the mention of the person's name that letters behind it close; -1 for none.
+std::int32_t name_before_letters(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 // "NBC announcer Al Hopp": the mention of the person's name that closes the words behind a small noun for a person, where the tree has the
 // medium or body before it for the source; -1 for none.
 std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words);

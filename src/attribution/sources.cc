@@ -188,6 +188,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const bool many_bodies =
       reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
   if (const auto parent = name_after_children(reading, subject.words); parent >= 0) mention = parent;
+  else if (const auto lettered = name_before_letters(reading, noun, subject.words); lettered >= 0) mention = lettered;
   else if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
   else if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)

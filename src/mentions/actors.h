@@ -241,6 +241,10 @@ enum NameEvidence : std::uint32_t {
   kBusiness = 4096,
   kBodyFirst = 8192,
   kStandpoint = 16384,
+  kPaperVerb = 32768,
+  kNoMedium = 65536,
+  kCampaignFirst = 131072,
+  kFelt = 262144,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

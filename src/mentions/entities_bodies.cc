@@ -97,6 +97,25 @@ void widen_to_first_words(Linking& work) {
   }
 }
 
+// "Mandel" + "Toys": the names layer has seen the beginning of it only, and the last word of a firm's name stands behind.
+void widen_to_last_words(Linking& work) {
+  for (std::size_t index = 0; index < work.drafts.size(); ++index) {
+    Draft& draft = work.drafts[index];
+    const auto last = draft.tokens.end;
+    const TokenRange whole{draft.tokens.begin, last + 1};
+    if (!is_open(draft) || draft.kind == EntityKind::outlet || !same_sentence(work, last, draft.tokens.begin)) continue;
+    const bool noun = work.token(last).upos == Upos::noun || work.token(last).upos == Upos::propn;
+    if (!noun || !is_capitalised(work, last) || work.draft_of[static_cast<std::size_t>(last)] >= 0 || !ends_as_firm(work, whole)) continue;
+    if (same_sentence(work, last + 1, last) && is_capitalised(work, last + 1)) continue;  // "Mandel Water Tower"
+    work.draft_of[static_cast<std::size_t>(last)] = static_cast<std::int32_t>(index);
+    draft.tokens = whole;
+    draft.head = head_of(work.document, whole);
+    draft.kind = EntityKind::organisation;
+    draft.short_of = nullptr;
+    draft.gender = Gender::none;
+  }
+}
+
 // "reckons Shopwatch, a consultancy,": a capital within its sentence that was read as a common word, and the noun that describes it.
 void draft_described(Linking& work) {
   for (std::int32_t token = 1; token + 1 < work.size(); ++token) {
@@ -140,10 +159,15 @@ bool speaks(const Linking& work, std::int32_t token) {
          (is_form(work, token - 2, token, "according") || is_form(work, token - 2, token, "According"));
 }
 
-// "Tracklink, which owns the network,": read as a common word at the head of a sentence, without an article, and ending as a firm's name.
+// "Tracklink has", "Midronel, which owns the network,": read as a common word at the head of a sentence, without an article, and ending as
+// a firm's name or going on as a thing's.
 bool is_firm_begun(const Linking& work, std::int32_t token) {
-  return base_of(work.token(token).deprel) == Deprel::nsubj && work.token(token).feats.number != Number::plur &&
-         child_with(work.document, token, Deprel::det) < 0 && ends_as_body(work, {token, token + 1});
+  const auto& noun = work.token(token);
+  if (base_of(noun.deprel) != Deprel::nsubj || noun.feats.number == Number::plur || child_with(work.document, token, Deprel::det) >= 0)
+    return false;
+  const bool thing = noun.lemma == ascii_lowered(form(work, token)) && is_form(work, token + 1, token, ",") &&
+                     is_form(work, token + 2, token, "which") && child_with(work.document, token, Deprel::amod) < 0;
+  return ends_as_body(work, {token, token + 1}) || (thing && work.lexicon.in(work.lemma(noun.head < 0 ? token : noun.head), kSpeech));
 }
 
 // A capital that is in no name and no noun for actors, and may be one of a body's.
@@ -181,7 +205,9 @@ EntityKind kind_of_free(const Votes& votes) {
 
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
+  draft_campaigns(work);
   widen_to_first_words(work);
+  widen_to_last_words(work);
   draft_told_bodies(work);
   draft_described(work);
   draft_locals(work);

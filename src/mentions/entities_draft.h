@@ -212,6 +212,7 @@ void draft_leaning_media(Linking& work);                                // behin
 void draft_shapes(Linking& work);                                       // ending in a word for papers: "the Bellmont Courier"
 void draft_short_titles(Linking& work);                                 // one such word: "the Post"
 void draft_reviewed_media(Linking& work);                               // in a review of the press: "Kronika believes"
+void draft_campaigns(Linking& work);                                    // "Parents Against Phones", "St Olave's"
 void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told);  // by all mentions of a name together
 void draft_known_media(Linking& work);                                                           // names of media seen elsewhere

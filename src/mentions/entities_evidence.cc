@@ -145,6 +145,18 @@ bool is_foreign_medium(const Linking& work, TokenRange name) {
                      before > 0 && work.token(before - 1).upos == Upos::det);
 }
 
+// "Lisbon's Correio Novo wrote", "Warsaw's Depesza considers": a town's, which does what papers do.
+bool is_medium_of_town(const Linking& work, TokenRange name) {
+  const auto mark = name.begin - 1, town = name.begin - 2;
+  if (!is_form(work, mark, name.begin, "'s") && !is_form(work, mark, name.begin, "’s")) return false;
+  if (!same_sentence(work, town, name.begin) || begins_with_first_name(work, name)) return false;
+  const auto& places = work.document.places;
+  const bool placed =
+      std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.tokens.end == mark && place.lat.has_value(); });
+  return placed && same_sentence(work, name.end, name.begin) && work.token(name.end).upos == Upos::verb &&
+         (is_reporting(form(work, name.end)) || work.tells(name.end, kPaperVerb));
+}
+
 // "TransferDesk" -> "Desk"; the whole of "Spreeblatt".
 std::string_view last_part(std::string_view word) {
   for (auto i = word.size(); i-- > 2;)
@@ -183,7 +195,8 @@ void vote_by_deeds(const Linking& work, TokenRange name, Votes& votes) {
   votes.body += 2 * acts_as_many(work, name) + has_works(work, name) + has_people_at(work, name) + has_spokesman_for(work, name) +
                 ends_as_body(work, name) + is_firm_to_others(work, name);
   vote_by_headline(work, name, votes);
-  const int titled = has_readers(work, name) + 2 * ends_as_medium(work, name);  // more than the shape of "GoalWire" tells of a body
+  const int titled = has_readers(work, name) + 2 * ends_as_medium(work, name) +
+                     is_medium_of_town(work, name);  // more than the shape of "GoalWire" tells of a body
   votes.titled += titled;
   votes.medium += titled + is_foreign_medium(work, name);
   votes.places += is_in_it(work, name);

@@ -26,6 +26,9 @@ bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press"))
     return true;
   if (is_outlet_of_place(work, tokens)) return true;
+  const auto* closing = class_of_word(work, tokens.end - 1);
+  for (auto token = tokens.begin + 1; token + 1 < tokens.end && closing == nullptr; ++token)  // "the Tarn Evening Mail"
+    if (work.lexicon.in(work.form_hash(token), kPaperFirst)) return true;
   return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
          work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
 }
@@ -94,7 +97,9 @@ bool holds_outlet_noun(const Linking& work, TokenRange tokens) {
 
 // The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey", "Broadcaster NRT"; other for none.
 EntityKind body_word(const Linking& work, TokenRange tokens) {
-  if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet) return first->kind;
+  const bool council = work.tells(tokens.end - 1, kNoMedium);  // "the Press Council"
+  if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet && !council)
+    return first->kind;
   for (auto token = tokens.begin; token < tokens.end; ++token) {
     const auto* agent = class_of_word(work, token);
     if (agent != nullptr && (agent->kind == EntityKind::organisation || agent->kind == EntityKind::government)) return agent->kind;

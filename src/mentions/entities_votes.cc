@@ -131,12 +131,21 @@ void vote_by_pronoun(std::string_view word, Votes& votes) {
   else if (word == "he" || word == "she" || word == "his" || word == "her") ++votes.person;
 }
 
-// "it was a dark day", "it would be the end".
+// "it was a dark day", "it would be the end", "it hurt".
 bool is_of_matter(const Linking& work, std::int32_t it) {
   auto be = it + 1;
   if (form(work, it) != "it") return false;
+  if (const auto verb = work.token(it).head; verb > it && work.tells(verb, kFelt)) return true;
   if (same_sentence(work, be, it) && work.token(be).upos == Upos::aux && work.token(be).lemma != "be") ++be;
   return same_sentence(work, be + 1, it) && work.token(be).lemma == "be" && work.token(be + 1).upos == Upos::det;
+}
+
+// "Velmora said on Monday that it would": the subject of what is said, where other words stand before it; "that it was late" tells nothing.
+void vote_by_clause(const Linking& work, std::int32_t verb, Votes& votes) {
+  const auto clause = child_with_base(work.document, verb, Deprel::ccomp);
+  if (clause < verb || work.token(clause).upos != Upos::verb || child_with(work.document, clause, Deprel::cop) >= 0) return;
+  const auto subject = child_with_base(work.document, clause, Deprel::nsubj);
+  if (subject > verb && subject < clause && work.token(subject).upos == Upos::pron) vote_by_pronoun(form(work, subject), votes);
 }
 
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
@@ -152,8 +161,16 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
       if (base_of(work.token(i).deprel) != Deprel::obj && !is_of_matter(work, i)) vote_by_pronoun(form(work, i), votes);
       return;
     }
-    if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;
+    if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn)
+      return is_time(work, i) ? vote_by_clause(work, verb, votes) : void();
   }
+}
+
+// "the plea of The Comet": an article in capitals within a sentence is a part of the name, as papers have it.
+bool has_article_of_title(const Linking& work, TokenRange name) {
+  const auto article = name.begin - 1, before = name.begin - 2;
+  return is_form(work, article, name.begin, "The") && same_sentence(work, before, name.begin) && work.token(before).upos != Upos::punct &&
+         !is_capitalised(work, before) && place_at(work, name) == nullptr;
 }
 
 // "neighbouring Kutal".
@@ -191,7 +208,9 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name) + 2 * is_told_authority(work, name) +
                  2 * is_of_state_thing(work, name);
-  votes.medium += holds_documents(work, name);
+  const int titled = has_article_of_title(work, name);
+  votes.titled += titled;
+  votes.medium += titled + holds_documents(work, name);
   votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
   vote_by_deeds(work, name, votes);
@@ -202,11 +221,12 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
 namespace {
 
 // "Mr. McCutcheon".
-bool is_addressed(const Linking& work, const Draft& draft) {
+bool has_form_of_address(const Linking& work, const Draft& draft) {
   const auto before = draft.tokens.begin - 1;
-  return draft.gender != Gender::none ||
-         (same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before)));
+  return same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));
 }
+
+bool is_addressed(const Linking& work, const Draft& draft) { return draft.gender != Gender::none || has_form_of_address(work, draft); }
 
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
   if (votes.medium > 0 && votes.person == 0 && (votes.body < 2 || votes.medium > 1)) return EntityKind::outlet;
@@ -230,7 +250,11 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
     return draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(folded_hash(form(work, draft.tokens.begin)));
   };
   for (const Draft& draft : work.drafts)
-    if (asks(draft) && !is_surname(draft)) vote(work, draft.tokens, votes[key_of(work, draft.tokens)]);
+    if (asks(draft) && !is_surname(draft)) {
+      auto& told_by = votes[key_of(work, draft.tokens)];
+      vote(work, draft.tokens, told_by);
+      told_by.person += 2 * has_form_of_address(work, draft);  // "Ms Quoll said it would rain"
+    }
   for (const auto key : names_with_adjective(work))
     if (const auto found = votes.find(key); found != votes.end()) found->second.state += 2;
   std::unordered_set<std::uint64_t> undecided;  // names of one word, taken for persons for want of anything better
