@@ -53,6 +53,7 @@ bool is_not_allowed(const AttributionReading& reading, std::int32_t token, Token
 struct Telling {
   std::int32_t who = -1;  // head token of the source that it is told of
   TokenRange reason;
+  std::int32_t at = -1;  // the word that withholds the name
 };
 
 // The words of a reason end before the comma or the verb that goes on with what is said.
@@ -114,6 +115,7 @@ std::vector<Telling> tellings_of(const AttributionReading& reading) {
         }
       Telling telling;
       telling.who = told_of(reading, i);
+      telling.at = i;
       if (begin >= 0) telling.reason = trimmed(reading, {begin, end_of_reason(reading, begin, sentence.tokens)});
       out.push_back(telling);
       if (begin >= 0) i = std::max(i, telling.reason.end - 1);
@@ -142,6 +144,27 @@ bool tells_reason(const std::vector<Telling>& tellings, const Finding& finding) 
   });
 }
 
+// "who fears for his post, did not wish to be named": what is at stake for whoever has no name there.
+bool tells_stake(const AttributionReading& reading, const std::vector<Telling>& tellings, const Finding& finding) {
+  constexpr std::int32_t kLongStake = 8;
+  if (finding.cue < 0 || finding.sources.empty() || finding.content.size() != 1) return false;
+  const auto words = finding.content.front();
+  if (words.begin < finding.cue || words.end - words.begin > kLongStake ||
+      !reading.lexicon.stake_verbs.contains(reading.lemma(finding.cue)))
+    return false;
+  const auto is_stake = [&] {
+    for (auto i = words.begin; i < words.end; ++i)
+      if (reading.lexicon.at_stake.contains(reading.lemma(i))) return true;
+    return false;
+  };
+  return std::any_of(tellings.begin(), tellings.end(),
+                     [&](const Telling& telling) {
+                       return reading.token(telling.at).sentence == reading.token(finding.cue).sentence &&
+                              is_of(reading, telling, finding.sources.back());
+                     }) &&
+         is_stake();
+}
+
 }  // namespace
 
 bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
@@ -157,7 +180,8 @@ bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
 void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findings) {
   const auto tellings = tellings_of(reading);
   if (tellings.empty()) return;
-  std::erase_if(findings, [&](const Finding& finding) { return tells_reason(tellings, finding); });
+  std::erase_if(findings,
+                [&](const Finding& finding) { return tells_reason(tellings, finding) || tells_stake(reading, tellings, finding); });
   for (auto& finding : findings)
     for (auto& source : finding.sources) {
       if (source.kind != SourceKind::unnamed && source.kind != SourceKind::office) continue;

@@ -103,7 +103,9 @@ struct AttributionLexicon {
       of_any, question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on, staffed, referring, obtaining,
       spreading, recordings, showing, owned_voices, own_texts, false_words, true_words, grounds, thirds, kept_back, messaging,
       text_contents, carrying, inscribing, reason_participles, set_going, getting_about, tallies, running, framing, naming, sight,
-      forecasters, vote_units, inquiring, read_from, coming_out, staff, paper_getting, holding_back, broadcast_times;
+      forecasters, vote_units, inquiring, read_from, coming_out, staff, paper_getting, holding_back, broadcast_times, name_wishes,
+      shown_verbs, answering, requests, stake_verbs, at_stake, writers_verbs, ways_of_doing;
+  WordMap<WordSet> deeds_with;            // of verbs, the objects with which they are deeds: "declare", "mourning"
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
   FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none
   double cue_threshold = 1;               // a verb that attributes more likely than that is a cue without a rule

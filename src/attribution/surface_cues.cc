@@ -1,5 +1,6 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include "attribution/interrupted.h"
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/surface_source.h"
@@ -116,6 +117,7 @@ class SurfaceCue : public SurfaceSource {
     if (before <= clause_begin()) return false;
     const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
+    if (!quoted && (interrupted_subject(reading_, verb_).head >= 0 || goes_with_subject(before))) return false;
     auto end = group_.end;
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
@@ -136,6 +138,22 @@ class SurfaceCue : public SurfaceSource {
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     else if (!finding_.speech) finding_.speech = true, finding_.stance = cue->stance;  // "“It will be hard,” thinks the mayor"
+    return true;
+  }
+
+  // "Otto Lund, who kept the shop, read the report", "that the treasurer, Ida Holm, had ordered them", "admitted it and, through his
+  // lawyer, offered help": behind its own subject, whose description the comma closes, or beside the verb before, the verb is not turned
+  // round.
+  bool goes_with_subject(std::int32_t comma) const {
+    const auto& document = reading_.document;
+    if (const auto joined = child_with(document, verb_, Deprel::cc); joined >= 0 && joined < comma && token(verb_).head < joined)
+      return true;
+    const auto subject = child_with_base(document, verb_, Deprel::nsubj);
+    if (subject < 0 || subject >= comma || reading_.reach[subject].end > group_.begin) return false;
+    for (auto i = reading_.reach[subject].end; i < comma; ++i)
+      if (is_finite_verb(i)) return false;
+    for (auto i = reading_.reach[subject].begin; i < subject; ++i)
+      if (is_finite_verb(i)) return false;
     return true;
   }
 
@@ -183,6 +201,7 @@ class SurfaceCue : public SurfaceSource {
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
     if (has_own_finite(rest) || !(has_clause({first, subject.begin - 1}) || is_headline())) return false;
+    if (form(first) == "As" && !rest.empty()) return false;  // "As the palace reports, the king assured him of his support"
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1) && !leads_circumstance(end + 1)) return false;
     if (!set_subject(subject)) return false;
