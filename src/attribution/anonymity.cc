@@ -6,6 +6,7 @@
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -42,6 +43,18 @@ bool is_kept_name(const AttributionReading& reading, std::int32_t token, TokenRa
       return itself || is_negated_before(reading, std::max(i, token), sentence.begin);
     }
   return false;
+}
+
+// "The paper does not name her", "a clerk whom we do not identify": somebody else than the speaker of the sentence; -1 for nobody.
+std::int32_t passed_over(const AttributionReading& reading, std::int32_t token, std::int32_t begin) {
+  const auto lemma = reading.lemma(token);
+  if ((lemma != "name" && lemma != "identify") || reading.token(token).upos != Upos::verb || token < begin + 2 ||
+      !is_one_of({"not", "n't"}, reading.lemma(token - 1)))
+    return -1;
+  const auto subject = child_with(reading.document, token, Deprel::nsubj);
+  if (subject < 0 || (!is_writer_or_reader(reading.token(subject)) && !is_outlet(reading, subject))) return -1;
+  const auto object = child_with(reading.document, token, Deprel::obj);
+  return object >= 0 && reading.token(object).upos == Upos::pron ? object : -1;
 }
 
 // "not authorised to speak publicly": withheld, and the reason at once.
@@ -103,8 +116,9 @@ std::vector<Telling> tellings_of(const AttributionReading& reading) {
     for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const bool withheld = reading.lexicon.withheld.contains(reading.lemma(i)) || is_unnamed_verb(reading, i, sentence.tokens.begin) ||
                             is_kept_name(reading, i, sentence.tokens);
-      const bool barred = !withheld && is_not_allowed(reading, i, sentence.tokens);
-      if (!withheld && !barred) continue;
+      const auto other = withheld ? -1 : passed_over(reading, i, sentence.tokens.begin);
+      const bool barred = !withheld && other < 0 && is_not_allowed(reading, i, sentence.tokens);
+      if (!withheld && !barred && other < 0) continue;
       if (reading.quote_at[i] >= 0) continue;
       auto begin = barred ? i : reason_from(reading, i + 1, sentence.tokens);
       if (barred)
@@ -114,7 +128,7 @@ std::vector<Telling> tellings_of(const AttributionReading& reading) {
           --begin;
         }
       Telling telling;
-      telling.who = told_of(reading, i);
+      telling.who = other >= 0 ? telling_noun(reading, other) : told_of(reading, i);
       telling.at = i;
       if (begin >= 0) telling.reason = trimmed(reading, {begin, end_of_reason(reading, begin, sentence.tokens)});
       out.push_back(telling);

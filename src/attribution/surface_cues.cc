@@ -148,8 +148,10 @@ class SurfaceCue : public SurfaceSource {
     const auto& document = reading_.document;
     if (const auto joined = child_with(document, verb_, Deprel::cc); joined >= 0 && joined < comma && token(verb_).head < joined)
       return true;
-    const auto subject = child_with_base(document, verb_, Deprel::nsubj);
-    if (subject < 0 || subject >= comma || reading_.reach[subject].end > group_.begin) return false;
+    std::int32_t subject = -1;  // the last one: "Word is that the treasurer, Ida Holm, had ordered them"
+    for (const auto child : children_of(document, verb_))
+      if (child < comma && base_of(token(child).deprel) == Deprel::nsubj) subject = child;
+    if (subject < 0 || reading_.reach[subject].end > group_.begin) return false;
     for (auto i = reading_.reach[subject].end; i < comma; ++i)
       if (is_finite_verb(i)) return false;
     for (auto i = reading_.reach[subject].begin; i < subject; ++i)

@@ -124,13 +124,12 @@ bool is_done_to(const AttributionReading& reading, const Finding& finding) {
     return (kind == SourceKind::organisation || kind == SourceKind::government) && has_number(reading, finding.content.front());
   }
   const auto* kind = kind_by_noun(reading, object);
-  if (lemma == "dismiss" || lemma == "invite" || lemma == "summon") {
-    for (const auto child : children_of(reading.document, finding.cue))
-      if (const auto mark = preposition_of(reading, child); child > object && mark > object && reading.lemma(mark) == "as") return false;
-    const bool invited = lemma != "dismiss" && child_with(reading.document, finding.cue, Deprel::xcomp) >= 0;
-    return !invited && kind != nullptr && is_human(*kind) && reading.token(object).upos != Upos::pron;
-  }
-  return false;
+  if (lemma != "dismiss" && lemma != "invite" && lemma != "summon") return false;
+  for (const auto child : children_of(reading.document, finding.cue))  // "dismissed it as gossip", "invited her to the talks"
+    if (const auto mark = preposition_of(reading, child); child > object && mark > object && is_one_of({"as", "to"}, reading.lemma(mark)))
+      return false;
+  if (lemma != "dismiss") return child_with(reading.document, finding.cue, Deprel::xcomp) < 0;
+  return kind != nullptr && is_human(*kind) && reading.token(object).upos != Upos::pron;
 }
 
 // "declared a state of emergency", "sought shelter", "shows no sign of giving way": verb and object are a deed (deeds_with in
@@ -142,6 +141,8 @@ bool is_deed_with_object(const AttributionReading& reading, const Finding& findi
   const auto words = finding.content.front();
   if (words.begin < finding.cue || reading.quote_at[words.begin] >= 0) return false;
   const auto done = [&](std::int32_t noun) { return noun >= 0 && words.contains(noun) && deeds->second.contains(reading.lemma(noun)); };
+  const bool infinitive = form(reading, words.begin) == "to" && words.end - words.begin == 2;  // "beg to differ"
+  if (infinitive) return deeds->second.contains(reading.lemma(words.begin + 1));
   const auto noun = noun_of(reading, words);
   return done(noun) || (noun >= 0 && done(governed_by(reading, noun, "of")));
 }
@@ -154,6 +155,35 @@ bool is_bare_ground(const AttributionReading& reading, const Finding& finding) {
   if (noun < finding.cue || has_finite_verb(reading, words) || reading.quote_at[words.begin] >= 0) return false;
   const auto* kind = kind_by_noun(reading, noun);
   return is_text(reading, noun) || (kind != nullptr && is_human(*kind)) || reading.lexicon.relay_nouns.contains(reading.lemma(noun));
+}
+
+// "told him to expect a visit", "asked the mayor to explain why": what another shall say or think is asked of him, and not said yet.
+bool is_asked_of_another(const AttributionReading& reading, const Finding& finding) {
+  const auto& cue = reading.token(finding.cue);
+  if (cue.upos != Upos::verb || cue.deprel != Deprel::xcomp || !is_to_infinitive(reading, finding.cue) || cue.head < 0 ||
+      finding.speaker < 0 || finding.speaker > cue.head)
+    return false;
+  if (!is_one_of({"tell", "ask", "advise", "order", "urge", "beg", "instruct", "warn", "press", "implore", "command", "direct", "remind"},
+                 reading.lemma(cue.head)) ||
+      is_passive(reading, cue.head))
+    return false;
+  for (const auto relation : {Deprel::obj, Deprel::iobj})
+    if (const auto other = child_with(reading.document, cue.head, relation); other > cue.head && other < finding.cue) return true;
+  return false;
+}
+
+// "MIRROR: ..." in the Varn Mirror: the outlet that asks, in its own voice.
+bool is_outlets_turn(const AttributionReading& reading, const Finding& finding) {
+  if (!finding.is_turn || finding.sources.size() != 1) return false;
+  const auto label = ascii_lowered(finding.sources.back().text), outlet = ascii_lowered(reading.document.outlet);
+  const bool last_word = outlet.size() > label.size() && outlet.ends_with(label) && outlet[outlet.size() - label.size() - 1] == ' ';
+  return last_word || label == outlet;
+}
+
+// "received the charge d'affaires": an office, and no charge.
+bool is_charge_d_affaires(const AttributionReading& reading, const Finding& finding) {
+  const auto next = form(reading, finding.cue + 1);
+  return reading.lemma(finding.cue) == "charge" && (next.starts_with("d'") || next.starts_with("d’"));
 }
 
 // "As I noted in May, Poland has responded", "Opening the hearing, the chair read from it": what leads a sentence on is not what it says.
@@ -189,11 +219,14 @@ bool is_way_of_doing(const AttributionReading& reading, const Finding& finding) 
 }
 
 bool is_unspoken(const AttributionReading& reading, const Finding& finding) {
-  if (finding.cue < 0 || finding.sources.empty() || finding.content.empty()) return false;
-  return is_no_answer(reading, finding) || is_in_question(reading, finding) || is_asked_about(reading, finding) ||
-         is_writer(reading, finding) || is_outlet_itself(reading, finding) || is_writers_aside(reading, finding) ||
-         is_done_to(reading, finding) || is_bare_ground(reading, finding) || is_lead_in(reading, finding) ||
-         is_noun_told_of(reading, finding) || is_way_of_doing(reading, finding) || is_deed_with_object(reading, finding);
+  if (finding.sources.empty() || finding.content.empty()) return false;
+  if (is_outlets_turn(reading, finding)) return true;
+  if (finding.cue < 0) return false;
+  return is_charge_d_affaires(reading, finding) || is_no_answer(reading, finding) || is_in_question(reading, finding) ||
+         is_asked_about(reading, finding) || is_writer(reading, finding) || is_outlet_itself(reading, finding) ||
+         is_writers_aside(reading, finding) || is_done_to(reading, finding) || is_bare_ground(reading, finding) ||
+         is_asked_of_another(reading, finding) || is_lead_in(reading, finding) || is_noun_told_of(reading, finding) ||
+         is_way_of_doing(reading, finding) || is_deed_with_object(reading, finding);
 }
 
 }  // namespace

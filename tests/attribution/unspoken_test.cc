@@ -35,6 +35,7 @@ TEST(Unspoken, NamesKeptBack) {
            Told{"Two guards spoke to us. Neither wanted to be quoted by name.", "wanted"},
            Told{"A diver, who gave her name only as Ina, said the hull was torn.", "gave"},
            Told{"A porter, who does not want his face on film, said the lift was stuck.", "want"},
+           Told{"A cook said the soup was old. The Gazette does not name her because she fears for her job.", "fears"},
            Told{"A warder, who feared for his post, did not wish to be named. He said the gate was open.", "feared"},
        })
     EXPECT_FALSE(has_cue(read(text), cue)) << text;
@@ -61,6 +62,10 @@ TEST(Unspoken, TheWriter) {
            Told{"Our commitment to plant a million trees will help the valley.", "commitment"},
        })
     EXPECT_FALSE(has_cue(read(text), cue)) << text;
+  const auto interview =
+      chains("MIRROR: How was the harvest this year?\n\nLUND: It was poor.\n\nMIRROR: And the mill?\n\nLUND: Shut.", "The Varn Mirror");
+  EXPECT_EQ(interview.find("Mirror"), std::string::npos) << interview;
+  EXPECT_NE(interview.find("LUND | : | It was poor"), std::string::npos) << interview;
   EXPECT_FALSE(has_cue(read("The dean sold the organ, the Lantern can reveal.", "The Morning Lantern"), "reveal"));
 }
 
@@ -69,6 +74,11 @@ TEST(Unspoken, Deeds) {
            Told{"The governor declared a state of emergency on Monday.", "declared"},
            Told{"The chancellor dismissed his finance minister.", "dismissed"},
            Told{"The firm recalled 9,000 vans.", "recalled"},
+           Told{"The minister summoned the charge d'affaires of Norvia.", "charge"},
+           Told{"The minister summoned the charge d'affaires of Norvia.", "summoned"},
+           Told{"Most bakers beg to differ.", "beg"},
+           Told{"The minister told him to expect a visit.", "expect"},
+           Told{"She asked the mayor to explain why the bridge was shut.", "explain"},
            Told{"Norvia shows no sign of giving way.", "shows"},
            Told{"The bishop, citing a survey from May, closed the school.", "citing"},
        })
@@ -104,6 +114,8 @@ TEST(NotTurnedRound, BehindItsOwnSubject) {
            Chain{"The clerks' union Amitas, which represents 3,000 clerks, has asked both companies for a meeting.",
                  "clerks' union | has asked | both companies for a meeting"},
            Chain{"The bank, he recalls, promised a school, a road and a well.", "bank | promised | a school, a road and a well"},
+           Chain{"Word is that the treasurer, Otto Pike, had ordered the cheap ones.",
+                 "Word is | that the treasurer, Otto Pike, had ordered the cheap ones"},
            Chain{"A clerk told the inquiry that her boss, Peter Lund, had read a report in 2019.",
                  "clerk | told | that her boss, Peter Lund, had read a report in 2019"},
        })
