@@ -6,6 +6,7 @@
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -44,6 +45,18 @@ bool is_kept_name(const AttributionReading& reading, std::int32_t token, TokenRa
   return false;
 }
 
+// "The paper does not name her", "a clerk whom we do not identify": somebody else than the speaker of the sentence; -1 for nobody.
+std::int32_t passed_over(const AttributionReading& reading, std::int32_t token, std::int32_t begin) {
+  const auto lemma = reading.lemma(token);
+  if ((lemma != "name" && lemma != "identify") || reading.token(token).upos != Upos::verb || token < begin + 2 ||
+      !is_one_of({"not", "n't"}, reading.lemma(token - 1)))
+    return -1;
+  const auto subject = child_with(reading.document, token, Deprel::nsubj);
+  if (subject < 0 || (!is_writer_or_reader(reading.token(subject)) && !is_outlet(reading, subject))) return -1;
+  const auto object = child_with(reading.document, token, Deprel::obj);
+  return object >= 0 && reading.token(object).upos == Upos::pron ? object : -1;
+}
+
 // "not authorised to speak publicly": withheld, and the reason at once.
 bool is_not_allowed(const AttributionReading& reading, std::int32_t token, TokenRange sentence) {
   return reading.lexicon.permitted.contains(reading.lemma(token)) && is_negated_before(reading, token, sentence.begin) &&
@@ -53,6 +66,7 @@ bool is_not_allowed(const AttributionReading& reading, std::int32_t token, Token
 struct Telling {
   std::int32_t who = -1;  // head token of the source that it is told of
   TokenRange reason;
+  std::int32_t at = -1;  // the word that withholds the name
 };
 
 // The words of a reason end before the comma or the verb that goes on with what is said.
@@ -102,8 +116,9 @@ std::vector<Telling> tellings_of(const AttributionReading& reading) {
     for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const bool withheld = reading.lexicon.withheld.contains(reading.lemma(i)) || is_unnamed_verb(reading, i, sentence.tokens.begin) ||
                             is_kept_name(reading, i, sentence.tokens);
-      const bool barred = !withheld && is_not_allowed(reading, i, sentence.tokens);
-      if (!withheld && !barred) continue;
+      const auto other = withheld ? -1 : passed_over(reading, i, sentence.tokens.begin);
+      const bool barred = !withheld && other < 0 && is_not_allowed(reading, i, sentence.tokens);
+      if (!withheld && !barred && other < 0) continue;
       if (reading.quote_at[i] >= 0) continue;
       auto begin = barred ? i : reason_from(reading, i + 1, sentence.tokens);
       if (barred)
@@ -113,7 +128,8 @@ std::vector<Telling> tellings_of(const AttributionReading& reading) {
           --begin;
         }
       Telling telling;
-      telling.who = told_of(reading, i);
+      telling.who = other >= 0 ? telling_noun(reading, other) : told_of(reading, i);
+      telling.at = i;
       if (begin >= 0) telling.reason = trimmed(reading, {begin, end_of_reason(reading, begin, sentence.tokens)});
       out.push_back(telling);
       if (begin >= 0) i = std::max(i, telling.reason.end - 1);
@@ -142,6 +158,27 @@ bool tells_reason(const std::vector<Telling>& tellings, const Finding& finding) 
   });
 }
 
+// "who fears for his post, did not wish to be named": what is at stake for whoever has no name there.
+bool tells_stake(const AttributionReading& reading, const std::vector<Telling>& tellings, const Finding& finding) {
+  constexpr std::int32_t kLongStake = 8;
+  if (finding.cue < 0 || finding.sources.empty() || finding.content.size() != 1) return false;
+  const auto words = finding.content.front();
+  if (words.begin < finding.cue || words.end - words.begin > kLongStake ||
+      !reading.lexicon.stake_verbs.contains(reading.lemma(finding.cue)))
+    return false;
+  const auto is_stake = [&] {
+    for (auto i = words.begin; i < words.end; ++i)
+      if (reading.lexicon.at_stake.contains(reading.lemma(i))) return true;
+    return false;
+  };
+  return std::any_of(tellings.begin(), tellings.end(),
+                     [&](const Telling& telling) {
+                       return reading.token(telling.at).sentence == reading.token(finding.cue).sentence &&
+                              is_of(reading, telling, finding.sources.back());
+                     }) &&
+         is_stake();
+}
+
 }  // namespace
 
 bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
@@ -157,7 +194,8 @@ bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
 void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findings) {
   const auto tellings = tellings_of(reading);
   if (tellings.empty()) return;
-  std::erase_if(findings, [&](const Finding& finding) { return tells_reason(tellings, finding); });
+  std::erase_if(findings,
+                [&](const Finding& finding) { return tells_reason(tellings, finding) || tells_stake(reading, tellings, finding); });
   for (auto& finding : findings)
     for (auto& source : finding.sources) {
       if (source.kind != SourceKind::unnamed && source.kind != SourceKind::office) continue;

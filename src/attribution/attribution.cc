@@ -11,6 +11,7 @@
 #include "attribution/presupposed.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
+#include "attribution/unspoken.h"
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -178,6 +179,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty() && !is_deed_of_thing(reading, findings[i]) &&
         !is_unlikely_cue(reading, findings[i]))
       kept.push_back(std::move(findings[i]));
+  leave_out_unspoken(reading, kept);
   share_out_quotes(reading, kept);
   find_late_speakers(reading, kept);
   go_on_running(reading, kept);

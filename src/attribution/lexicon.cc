@@ -255,12 +255,22 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"informing", &out.informing},
                                                                {"stirring", &out.stirring},
                                                                {"stirrings", &out.stirrings},
-                                                               {"giving_out", &out.giving_out}};
+                                                               {"giving_out", &out.giving_out},
+                                                               {"name_wishes", &out.name_wishes},
+                                                               {"shown_verbs", &out.shown_verbs},
+                                                               {"answering", &out.answering},
+                                                               {"requests", &out.requests},
+                                                               {"stake_verbs", &out.stake_verbs},
+                                                               {"at_stake", &out.at_stake},
+                                                               {"writers_verbs", &out.writers_verbs},
+                                                               {"ways_of_doing", &out.ways_of_doing}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));
     for (auto& word : words_of(words)) set->second->insert(std::move(word));
   }
+  for (const auto& [verbs, objects] : file.strings("deeds_with"))
+    for (const auto& object : words_of(objects)) out.deeds_with[verbs].insert(object);
 }
 
 }  // namespace

@@ -104,8 +104,9 @@ struct AttributionLexicon {
       spreading, recordings, showing, owned_voices, own_texts, false_words, true_words, grounds, thirds, kept_back, messaging,
       text_contents, carrying, inscribing, reason_participles, set_going, getting_about, tallies, running, framing, naming, sight,
       forecasters, vote_units, inquiring, read_from, coming_out, staff, paper_getting, holding_back, broadcast_times, held, brief_saying,
-      publishing_people, referring_media, informing, stirring, stirrings, giving_out, ranks, ranked, rulers,
-      numbered_texts, councils, trades, letters_behind;
+      publishing_people, referring_media, informing, stirring, stirrings, giving_out, ranks, ranked, rulers, numbered_texts, councils,
+      trades, letters_behind, name_wishes, shown_verbs, answering, requests, stake_verbs, at_stake, writers_verbs, ways_of_doing;
+  WordMap<WordSet> deeds_with;            // of verbs, the objects with which they are deeds: "declare", "mourning"
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
   FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none
   double cue_threshold = 1;               // a verb that attributes more likely than that is a cue without a rule

@@ -145,9 +145,10 @@ class SurfaceCue : public SurfaceSource {
     const bool told = needs_addressee(lemma) && !(lemma == "assure" && is_behind_clause()) && !(lemma == "inform" && is_before_informant());
     if (cue == nullptr || told || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
-    if (before <= clause_begin() || goes_on_behind_insertion()) return false;
+    if (before <= clause_begin()) return false;
     const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
+    if (!quoted && (interrupted_subject(reading_, verb_).head >= 0 || goes_with_subject(before))) return false;
     const auto first = behind_place();
     auto end = first;
     bool name = false;
@@ -188,15 +189,22 @@ class SurfaceCue : public SurfaceSource {
   // "published the same day"
   bool is_when(std::int32_t noun) const { return is_time(noun) || token(noun).deprel == Deprel::obl_unmarked; }
 
-  // "The mayor, [her aide said], offered the families a school", "has paid and, [through its lawyer], offered the family a visit": the verb
-  // has its subject before the insertion, and what follows is its object.
-  bool goes_on_behind_insertion() const {
-    if (interrupted_subject(reading_, verb_).head >= 0) return true;
-    const auto comma = group_.begin - 1;
-    if (!is_comma(comma)) return false;
-    auto open = comma - 1;
-    while (open > sentence_.begin && comma - open < kLongAdjunct && !is_comma(open) && !is_stop(open) && !is_verbal(open)) --open;
-    return open > sentence_.begin && is_comma(open) && is_conjunction(open - 1);
+  // "Otto Lund, who kept the shop, read the report", "that the treasurer, Ida Holm, had ordered them", "admitted it and, through his
+  // lawyer, offered help": behind its own subject, whose description the comma closes, or beside the verb before, the verb is not turned
+  // round.
+  bool goes_with_subject(std::int32_t comma) const {
+    const auto& document = reading_.document;
+    if (const auto joined = child_with(document, verb_, Deprel::cc); joined >= 0 && joined < comma && token(verb_).head < joined)
+      return true;
+    std::int32_t subject = -1;  // the last one: "Word is that the treasurer, Ida Holm, had ordered them"
+    for (const auto child : children_of(document, verb_))
+      if (child < comma && base_of(token(child).deprel) == Deprel::nsubj) subject = child;
+    if (subject < 0 || reading_.reach[subject].end > group_.begin) return false;
+    for (auto i = reading_.reach[subject].end; i < comma; ++i)
+      if (is_finite_verb(i)) return false;
+    for (auto i = reading_.reach[subject].begin; i < subject; ++i)
+      if (is_finite_verb(i)) return false;
+    return true;
   }
 
   // "study lead Amanda Baxley", with a title read as a verb.

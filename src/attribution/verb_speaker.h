@@ -125,6 +125,7 @@ class VerbSpeaker : public VerbCueBase {
     const auto comma = end;
     const bool inserted = comma + 1 < sentence.end && reading_.token(comma + 1).feats.verb_form == VerbForm::fin;
     if (!inserted && stands_behind_own_subject()) return;
+    if (interrupted_subject(reading_, verb_).head >= 0) return;  // "The bank, he recalls, promised a school, a road"
     for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
       if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
     auto described = first;

@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
              "that \"loose talk\" would not save one sheep", ""},
         Case{"\"We wanted a second boat,\" said Mr. Amory, adding the crew were kept on the quay.", "Mr. Amory", "", "adding",
              "the crew were kept on the quay", ""},
-        Case{"Neither firm responded to questions.", "Neither firm", "", "responded", "questions", ""},
+        Case{"Neither firm responded to questions about the spill.", "Neither firm", "", "responded", "questions about the spill", ""},
         Case{"She has tabled a motion calling for the sale to be put off.", "a motion", "", "calling", "the sale to be put off", ""},
         Case{"The harbour office would not be drawn on where the money went.", "The harbour office", "", "drawn", "where the money went",
              ""},

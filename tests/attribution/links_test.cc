@@ -184,8 +184,8 @@ TEST(LinksOfBlogs, AreNotThePublishersOwn) {
 }
 
 TEST(LinksOfDescriptions, EndWithThem) {
-  const auto found = chains("Two of them, all of whom insisted that their names be left out, told the court that he feels cheated.");
-  EXPECT_NE(found.find("insisted | that their names be left out\n"), std::string::npos) << found;
+  const auto found = chains("Two of them, all of whom insisted that their houses be torn down, told the court that he feels cheated.");
+  EXPECT_NE(found.find("insisted | that their houses be torn down\n"), std::string::npos) << found;
 }
 
 }  // namespace
