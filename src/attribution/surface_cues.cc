@@ -70,7 +70,6 @@ class SurfaceCue : public SurfaceSource {
     }
     if (group_.end >= sentence_.end || (begins_adjunct(group_.end) && behind_place() == group_.end)) return false;
     const bool quoted = stands_behind_quote();
-    if (!quoted && has_interrupted_subject()) return false;
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say" && !is_behind_clause()) return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
@@ -88,21 +87,6 @@ class SurfaceCue : public SurfaceSource {
   }
 
  private:
-  // "The council, which owns the site, has asked both bidders for plans", "The union, she noted, demands a rise": its subject stands before
-  // the comma, and every verb between is another clause's.
-  bool has_interrupted_subject() const {
-    const auto subject = child_with_base(reading_.document, verb_, Deprel::nsubj);
-    if (subject < sentence_.begin || subject >= group_.begin - 1) return false;
-    for (auto i = subject + 1; i < group_.begin; ++i) {
-      if (!is_finite_verb(i)) continue;
-      const auto clause = token(i).upos == Upos::aux && token(i).head >= 0 ? token(i).head : i;
-      const auto relation = token(clause).deprel;
-      const bool relative = relation == Deprel::acl_relcl && token(clause).head >= subject;
-      if (!relative && !(relation == Deprel::parataxis && token(clause).head == verb_)) return false;
-    }
-    return true;
-  }
-
   // "Late meals make people fat, claims a new study.": not "The king, who is ill, claims a pension".
   bool is_behind_clause() const {
     const auto comma = group_.begin - 1;

@@ -114,8 +114,6 @@ class VerbSpeaker : public VerbCueBase {
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
     if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
-    if (begin - 2 > sentence.begin && is_verbal(begin - 2) && is_of_speech(reading_, begin - 2))
-      return;                                                                  // "The firm, he recalls, promised"
     if (form(verb_).ends_with("ing") || form(begin).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
     if (interrupted_subject(reading_, verb_).head >= 0) return;  // "The firm, he recalls, promised a clinic, a road and a school"
     auto end = first;
@@ -125,7 +123,6 @@ class VerbSpeaker : public VerbCueBase {
     const auto comma = end;
     const bool inserted = comma + 1 < sentence.end && reading_.token(comma + 1).feats.verb_form == VerbForm::fin;
     if (!inserted && stands_behind_own_subject()) return;
-    if (interrupted_subject(reading_, verb_).head >= 0) return;  // "The bank, he recalls, promised a school, a road"
     for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
       if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
     auto described = first;

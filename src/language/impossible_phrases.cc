@@ -141,8 +141,8 @@ class ImpossiblePhrases : SentenceTree {
     const auto first = child(verb, [&](auto at) { return at < verb && tokens[at].deprel == Deprel::nsubj; });
     const bool inserted =
         first >= 0 && child(verb, [&](auto at) { return at > first && at < verb && tokens[at].deprel == Deprel::parataxis; }) >= 0;
-    if (!inserted || !is_comma(document, verb - 1) || begin_of(noun) != verb + 1) return;
-    tokens[noun].deprel = child(verb, Deprel::obj) >= 0 ? tokens[noun].deprel : Deprel::obj;
+    if (!inserted || !is_comma(document, verb - 1) || begin_of(noun) != verb + 1 || child(verb, Deprel::obj) >= 0) return;
+    tokens[noun].deprel = Deprel::obj;
   }
 
   // The highest noun of the phrase that ends there.

@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Radio Elb > official | said | it would hold\n"},
                       Chain{"He told a local vlogger that the gate was open.", "local vlogger > He | told | that the gate was open\n"},
                       Chain{"A buyer told trade mag The Till that the shelves were empty.",
-                            "trade mag The Till > buyer | told | that the shelves were empty\n"},
+                            "The Till > buyer | told | that the shelves were empty\n"},
                       Chain{"The minister told the Commons that the money was gone.", "minister | told | that the money was gone\n"},
                       Chain{"The minister admitted the error to Radio Elb.", "Radio Elb > minister | admitted | the error\n"},
                       Chain{"She pointed to the bank's promise last week that no branch would close.",
