@@ -1,5 +1,6 @@
 // train_kinds HOME TEXTS.jsonl KEY.tsv WEIGHTS.tsv: what names stand for (mentions/name_kinds.h), from training/trees/texts.jsonl and
-// training/names/kinds.tsv (report, kind, name). HOME holds hearsay.data and models/. A log-linear choice with a quadratic penalty.
+// training/names/kinds.tsv (report, kind, name), and from the sources of annotated reports (training/attribution/build.py) among the texts.
+// HOME holds hearsay.data and models/. A log-linear choice with a quadratic penalty.
 // Prints how often weights that did not read a fifth of the reports choose rightly in it, and the rules alone. Deterministic.
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ namespace {
 constexpr int kFolds = 5, kSteps = 400;
 constexpr double kRate = 0.03, kPenalty = 0.3;  // of each step; of the sum of squared weights, beside the sum of losses
 constexpr double kLeast = 0.03;                 // a smaller weight is left out
-constexpr double kMargin = 3;                   // by which another kind is likelier than the rules' before it takes its place
+constexpr double kMargin = 0.5;                 // by which another kind is likelier than the rules' before it takes its place
 constexpr int kSeen = 3;                        // names that have a feature, or it is not learned
 
 using Key = std::map<std::pair<std::string, std::string>, std::optional<EntityKind>>;
@@ -55,6 +56,23 @@ Key key_of(const std::string& path) {
     out[{std::string(fields[0]), std::string(fields[2])}] = kind_named(fields[1]);
   });
   return out;
+}
+
+// What the sources of an annotated report are, where a source has one kind that a name may have; of reports that the key does not have.
+void add_sources(const nlohmann::json& record, Key& key) {
+  const std::string id = record["id"];
+  if (const auto first = key.lower_bound({id, ""}); first != key.end() && first->first.first == id) return;
+  std::map<std::string, std::optional<EntityKind>> kinds;  // none for a name that stands for two
+  for (const auto& attribution : record["attributions"])
+    for (const auto& source : attribution["sources"]) {
+      if (source["kinds"].size() != 1) continue;
+      const auto kind = entity_kind_named(source["kinds"][0].get<std::string>());
+      if (!kind || !is_name_kind(*kind)) continue;
+      const auto [known, fresh] = kinds.try_emplace(source["name"], kind);
+      if (!fresh && known->second != kind) known->second.reset();
+    }
+  for (const auto& [name, kind] : kinds)
+    if (kind) key[{id, name}] = kind;
 }
 
 std::size_t index_of(EntityKind kind) {
@@ -124,12 +142,16 @@ void measure(const std::vector<Sample>& samples) {
 int run(const Arguments& arguments) {
   if (arguments.size() != 4) return usage("train_kinds HOME TEXTS.jsonl KEY.tsv WEIGHTS.tsv");
   const auto resources = without_weights(arguments[0], &Resources::actors, &ActorLexicon::kind_weights);
-  const auto key = key_of(arguments[2]);
+  auto key = key_of(arguments[2]);
   std::vector<Sample> samples;
   std::ifstream texts(arguments[1]);
   if (!texts) throw Error(ErrorCode::not_found, arguments[1] + ": cannot open");
   std::size_t number = 0;
-  for (std::string line; std::getline(texts, line); ++number) study_report(nlohmann::json::parse(line), key, resources, number, samples);
+  for (std::string line; std::getline(texts, line); ++number) {
+    const auto record = nlohmann::json::parse(line);
+    if (record.contains("attributions")) add_sources(record, key);
+    study_report(record, key, resources, number, samples);
+  }
   fmt::print("{} names of {} in the key\n", samples.size(), key.size());
   measure(samples);
   write_weights(
