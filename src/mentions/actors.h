@@ -241,6 +241,7 @@ enum NameEvidence : std::uint32_t {
   kBusiness = 4096,
   kBodyFirst = 8192,
   kStandpoint = 16384,
+  kTurnedTo = 32768,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -194,7 +194,7 @@ struct NamedEvidence {
   std::string_view name;
   NameEvidence list;
 };
-constexpr std::array<NamedEvidence, 15> kEvidence = {{{"works_of_body", kWorksOfBody},
+constexpr std::array<NamedEvidence, 16> kEvidence = {{{"works_of_body", kWorksOfBody},
                                                       {"body_deed", kBodyDeed},
                                                       {"done_to_body", kDoneToBody},
                                                       {"partnership", kPartnership},
@@ -208,7 +208,8 @@ constexpr std::array<NamedEvidence, 15> kEvidence = {{{"works_of_body", kWorksOf
                                                       {"found_at_body", kFoundAtBody},
                                                       {"business", kBusiness},
                                                       {"body_first", kBodyFirst},
-                                                      {"standpoint", kStandpoint}}};
+                                                      {"standpoint", kStandpoint},
+                                                      {"turned_to", kTurnedTo}}};
 
 void read_evidence(const toml::table& root, ActorLexicon& lexicon) {
   const auto table = root["name_evidence"];
