@@ -198,7 +198,10 @@ void add_things(const Joining& joining, const Draft& pronoun, std::vector<Antece
                               pronoun.head - kThingTokens);
   const bool many = pronoun.number == Number::plur;
   const auto may_act = [&](std::int32_t noun) {  // "a llama breeder"
-    return work.token(noun).upos == Upos::noun && is_subject(work.token(noun).deprel) && child_with(work.document, noun, Deprel::det) >= 0;
+    const auto article = child_with(work.document, noun, Deprel::det);
+    const bool told = work.quoted[static_cast<std::size_t>(noun)] && !work.quoted[static_cast<std::size_t>(pronoun.head)];
+    return work.token(noun).upos == Upos::noun && is_subject(work.token(noun).deprel) && article >= 0 && !told &&
+           work.token(article).lemma != "no";  // "“There was no bed,” he said"
   };
   for (auto noun = pronoun.head - 1; noun >= first; --noun)
     if (is_unread_noun(work, noun) && (work.token(noun).feats.number == Number::plur) == many && !is_barred_thing(work, pronoun, noun) &&
