@@ -56,5 +56,13 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Headmaster Gus Lumm wrote home. In the letter the sock tsar said that standards mattered.",
                             "Gus Lumm | said | that standards mattered"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OneOfMany, WhoIsMeant,
+    ::testing::Values(
+        Chain{"Villagers fled the valley. \"I took the goats,\" says one of them, Maria.", "Maria | says | \"I took the goats,\""},
+        Chain{"Villagers fled the valley. One of them, Ole Holm, said that the road was shut.", "Ole Holm | said | that the road was shut"},
+        Chain{"Two aides had assured her that it was safe. Two senior figures at the yard see no hope. One put the bill at £9m.",
+              "senior figure at yard | put | the bill"}));
+
 }  // namespace
 }  // namespace hearsay::constructions
