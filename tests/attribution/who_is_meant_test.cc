@@ -56,6 +56,14 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Headmaster Gus Lumm wrote home. In the letter the sock tsar said that standards mattered.",
                             "Gus Lumm | said | that standards mattered"}));
 
+INSTANTIATE_TEST_SUITE_P(DescribedBodies, WhoIsMeant,
+                         ::testing::Values(Chain{"Dravo, Tom Hardy's company, is likely to bid. It would not comment on its plans.",
+                                                 "Dravo | would not comment on | its plans"},
+                                           Chain{"Dravo, his company, is likely to bid. It would not comment on its plans.",
+                                                 "Dravo | would not comment on | its plans"},
+                                           Chain{"Ann Field, his wife, was at the gate. She said that nobody had asked.",
+                                                 "Ann Field | said | that nobody had asked"}));
+
 INSTANTIATE_TEST_SUITE_P(
     OneOfMany, WhoIsMeant,
     ::testing::Values(
