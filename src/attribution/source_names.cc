@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -148,6 +149,19 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
   return -1;
 }
 
+namespace {
+
+// Whether the preposition tells whose it is: "a memo by the owners", "a spokesman for the Front"; not where and when, "a survey from 2011",
+// "an article in the Herald".
+bool leads_owner(const AttributionReading& reading, std::int32_t preposition, const Entity& entity) {
+  if (preposition + 1 >= reading.sentence(preposition).end || is_ascii_digit(form(reading, preposition + 1).front())) return false;
+  const auto& word = reading.lemma(preposition);
+  if (entity.kind == EntityKind::product || entity.kind == EntityKind::outlet) return word == "by" || word == "from" || word == "of";
+  return word != "with";  // "an official with knowledge of the plan" is an official: what he knows does not tell who he is
+}
+
+}  // namespace
+
 std::string told_in_full(const AttributionReading& reading, const Entity& entity) {
   constexpr std::int32_t kLongest = 8;  // tokens behind the noun
   const auto& document = reading.document;
@@ -165,13 +179,12 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
                          form(reading, end + 1) == "to");  // "officials close to the prime minister"
     if (const auto known = people && end == mention.head + 1 ? end_of_known(reading, end) : end; known > end)
       return std::string(document.text_of(span_of(document, {begin, known})));
-    // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.
-    const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";
+    const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && leads_owner(reading, end, entity);
     for (; led && end < limit; ++end) {
       const auto upos = reading.token(end).upos;
       const bool noun = upos == Upos::verb && reading.token(end - 1).upos == Upos::det;  // "of one of the accused"
       if (is_punct(reading, end) || (upos == Upos::verb && !noun) || upos == Upos::aux || upos == Upos::sconj ||
-          reading.lemma(end) == "who")
+          reading.lemma(end) == "who" || reading.lemma(end) == "that" || reading.lemma(end) == "which")
         break;
       const bool of_part = form(reading, end) == "of" && reading.lexicon.partitives.contains(reading.lemma(end - 1));
       if (end > mention.tokens.end && !of_part && (upos == Upos::adp || (upos == Upos::cconj && form(reading, end) != "&")))

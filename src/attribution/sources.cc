@@ -237,7 +237,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (source.kind == SourceKind::unnamed && entity != nullptr && entity->kind == EntityKind::organisation && is_nominal(reading, noun) &&
       (!entity->id.empty() || reading.token(noun).feats.number == Number::plur))
     source.name = document.text_of(span_of(document, trimmed(reading, words)));  // "Three Republicans" are not the party
-  if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
+  const bool described =  // "a biography by Ann Field ... It says", "a spokesman for the Front ... he said"
+      source.kind == SourceKind::unnamed || source.kind == SourceKind::document || source.kind == SourceKind::office;
+  if (entity != nullptr && !of_many && described && !has_name(document, *entity))
     if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);
   // "Workers at the plant [fear]": a verb that was read as a noun of the phrase is none of the name
   if (entity != nullptr && source.name.size() > source.text.size() && !source.text.empty() && source.name.starts_with(source.text) &&

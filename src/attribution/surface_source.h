@@ -6,6 +6,7 @@
 
 #include "attribution/source_names.h"
 #include "attribution/surface_relative.h"
+#include "base/ascii.h"
 
 namespace hearsay {
 
@@ -43,7 +44,9 @@ class SurfaceSource : public SurfaceRelative {
     const auto mention = reading_.mention_at[first];
     if (mention < 0 || reading_.mention_at[finding_.speaker] == mention || token(finding_.speaker).upos == Upos::propn) return -1;
     const auto name = reading_.document.mentions[mention].tokens;
-    if (name.begin != first || name.end - first < 2 || !is_named_person(reading_.document, mention)) return -1;
+    const auto lemma = ascii_lowered(reading_.lemma(finding_.speaker));
+    const bool of_many = lemma == "one" || lemma == "another";  // "said one of them, Maria": a first name will do
+    if (name.begin != first || name.end - first < (of_many ? 1 : 2) || !is_named_person(reading_.document, mention)) return -1;
     auto end = name.end;  // "Ada Lund of the Vardal Institute"
     if (end + 1 < sentence_.end && (form(end) == "of" || form(end) == "from" || form(end) == "at"))
       while (end < sentence_.end && !is_comma(end) && !is_stop(end) && !is_finite_verb(end)) ++end;

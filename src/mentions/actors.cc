@@ -192,7 +192,7 @@ void read_people(const Knowledge& knowledge, std::string_view path, ActorLexicon
 void read_first_names(const Knowledge& knowledge, ActorLexicon& lexicon) {
   if (!knowledge.has("actors/first-names.tsv")) return;
   for_each_row(knowledge, "actors/first-names.tsv", 2, [&](const Row& row) {
-    const Gender gender = row.columns[0] == "m" ? Gender::masc : Gender::fem;
+    const Gender gender = row.columns[0] == "m" ? Gender::masc : row.columns[0] == "f" ? Gender::fem : Gender::none;
     for (const auto name : listed_in(row.columns[1], ' ')) lexicon.first_names.emplace(folded_hash(name), gender);
   });
 }

@@ -245,6 +245,7 @@ enum NameEvidence : std::uint32_t {
   kNoMedium = 65536,
   kCampaignFirst = 131072,
   kFelt = 262144,
+  kTurnedTo = 524288,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

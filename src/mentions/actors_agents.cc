@@ -194,7 +194,7 @@ struct NamedEvidence {
   std::string_view name;
   NameEvidence list;
 };
-constexpr std::array<NamedEvidence, 19> kEvidence = {{{"works_of_body", kWorksOfBody},
+constexpr std::array<NamedEvidence, 20> kEvidence = {{{"works_of_body", kWorksOfBody},
                                                       {"body_deed", kBodyDeed},
                                                       {"done_to_body", kDoneToBody},
                                                       {"partnership", kPartnership},
@@ -212,7 +212,8 @@ constexpr std::array<NamedEvidence, 19> kEvidence = {{{"works_of_body", kWorksOf
                                                       {"paper_verb", kPaperVerb},
                                                       {"no_medium", kNoMedium},
                                                       {"campaign_first", kCampaignFirst},
-                                                      {"felt", kFelt}}};
+                                                      {"felt", kFelt},
+                                                      {"turned_to", kTurnedTo}}};
 
 void read_evidence(const toml::table& root, ActorLexicon& lexicon) {
   const auto table = root["name_evidence"];

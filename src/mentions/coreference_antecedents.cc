@@ -198,7 +198,10 @@ void add_things(const Joining& joining, const Draft& pronoun, std::vector<Antece
                               pronoun.head - kThingTokens);
   const bool many = pronoun.number == Number::plur;
   const auto may_act = [&](std::int32_t noun) {  // "a llama breeder"
-    return work.token(noun).upos == Upos::noun && is_subject(work.token(noun).deprel) && child_with(work.document, noun, Deprel::det) >= 0;
+    const auto article = child_with(work.document, noun, Deprel::det);
+    const bool told = work.quoted[static_cast<std::size_t>(noun)] && !work.quoted[static_cast<std::size_t>(pronoun.head)];
+    return work.token(noun).upos == Upos::noun && is_subject(work.token(noun).deprel) && article >= 0 && !told &&
+           work.token(article).lemma != "no";  // "“There was no bed,” he said"
   };
   for (auto noun = pronoun.head - 1; noun >= first; --noun)
     if (is_unread_noun(work, noun) && (work.token(noun).feats.number == Number::plur) == many && !is_barred_thing(work, pronoun, noun) &&
@@ -242,7 +245,9 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
     return one.draft < 0 || joining.entity(joining.draft(one.draft).entity).kind == EntityKind::product;
   };
   if (suits == Suits::thing) keep_where_any(out, is_thing);
-  if (suits == Suits::party && !is_person(pronoun)) keep_where_any(out, [](const Antecedent& one) { return one.draft >= 0; });
+  if (suits == Suits::party && !is_person(pronoun))  // "the kennels said", which no list knows, is a party
+    keep_where_any(out,
+                   [&](const Antecedent& one) { return one.draft >= 0 || speaks(work, one.token) || speaks_otherwise(work, one.token); });
   if (suits != Suits::party)
     keep_where_any(out, [&](const Antecedent& one) { return is_thing(one) && may_be_told_text(work, pronoun, one.token); });
   if (is_person(pronoun))  // "the guard of the last coach": no coach
@@ -253,6 +258,7 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
                joining.draft(one.draft).form == MentionForm::nominal;
       });
     });
+  keep_where_any(out, [&](const Antecedent& one) { return !is_owner_of_another(joining, pronoun, one, out); });
   const bool spoken = std::any_of(out.begin(), out.end(), [&](const Antecedent& one) { return has_spoken_before(joining, pronoun, one); });
   if (spoken) keep_where_any(out, [&](const Antecedent& one) { return !is_new_in_own_content(joining, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return one.draft < 0 || !is_asker(joining, pronoun, joining.draft(one.draft)); });

@@ -70,6 +70,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
   if (pronoun.order != PairOrder::none) return resolve_by_order(joining, pronoun);
   const Linking& work = joining.work;
+  if (const auto body = body_that_answers(joining, pronoun); body >= 0) return body;
   const std::int32_t own = speaker_of_quote(joining, pronoun);
   const auto mark = child_with(work.document, pronoun.head, Deprel::case_);
   const bool of_several = pronoun.number == Number::plur && !pronoun.possessive && mark >= 0 && form(work, mark) == "of";  // "two of them"
@@ -84,7 +85,11 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const auto chosen = choose_antecedent(joining, pronoun, all);
   if (chosen == all.size()) return pronoun.count == 2 ? last_two_speakers(joining, pronoun) : named_next(joining, pronoun);
   const Antecedent& best = all[chosen];
-  if (best.draft < 0) return entity_of_thing(joining, best.token, person ? EntityKind::person : EntityKind::product);
+  if (best.draft < 0) {
+    const bool party = speaks(work, best.token) || speaks_otherwise(work, best.token);  // "the kennels said ... They"
+    const EntityKind told = pronoun.number == Number::plur ? EntityKind::group : EntityKind::organisation;
+    return entity_of_thing(joining, best.token, person ? EntityKind::person : party ? told : EntityKind::product);
+  }
   Entity& found = joining.entity(joining.draft(best.draft).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;

@@ -8,9 +8,13 @@ namespace {
 
 constexpr std::int32_t kApposition = 6;  // tokens of "the heat-pump maker" behind a name
 
-// "a", "the"; "Norway's".
+// "a", "the"; "Norway's", "Tom Hardy's", "his".
 bool leads_description(const Linking& work, std::int32_t first) {
-  return work.token(first).upos == Upos::det || (is_capitalised(work, first) && is_form(work, first + 1, first, "'s"));
+  const Token& word = work.token(first);
+  if (word.upos == Upos::det || (word.upos == Upos::pron && word.deprel == Deprel::nmod_poss)) return true;
+  if (!is_capitalised(work, first)) return false;
+  const bool two = same_sentence(work, first + 1, first) && is_capitalised(work, first + 1) && is_form(work, first + 2, first, "'s");
+  return two || is_form(work, first + 1, first, "'s");
 }
 
 // "according to Fenwick, a mortgage lender.", "Novadyn, a biotech firm based in Leiden,": the noun that an article leads behind the name's

@@ -31,6 +31,12 @@ bool has_spoken_before(const Joining& joining, const Draft& pronoun, const Antec
 // "“The constable asked for a bribe,” she said": the entities that the quotation before the pronoun's verb tells of otherwise than by a
 // pronoun, none of which says it.
 std::vector<std::int32_t> told_of_in_own_quotation(const Joining& joining, const Draft& pronoun);
+
+// "I rang the ministry. They told me to wait": the body that somebody has just turned to, which answers; -1 for none.
+std::int32_t body_that_answers(const Joining& joining, const Draft& pronoun);
+
+// "Isko's granddaughter drives a truck. Her mother, she says": whose the one is who is told of, and of no known gender.
+bool is_owner_of_another(const Joining& joining, const Draft& pronoun, const Antecedent& one, const std::vector<Antecedent>& all);
 // Within the entry of a live report in which the pronoun stands, if it stands in one.
 bool is_of_own_entry(const Joining& joining, const Draft& pronoun, const Antecedent& one);
 // "..., according to the palace. The prince was well, it said": of the sentence before.

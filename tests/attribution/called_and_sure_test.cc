@@ -15,7 +15,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Petra Halm | is convinced | The new tariffs will hit small mills hardest"},
                       Chain{"\"The bridge was never safe,\" is sure the deputy Otto Lund.",
                             "Otto Lund | is sure | \"The bridge was never safe,\""},
-                      Chain{"\"The winter will be hard,\" thinks the mayor of Osby.", "mayor | thinks | \"The winter will be hard,\""},
+                      Chain{"\"The winter will be hard,\" thinks the mayor of Osby.", "mayor of Osby | thinks | \"The winter will be hard,\""},
                       Chain{"\"The winter will be hard,\" suspects one farmer.", "one farmer | suspects | \"The winter will be hard,\""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -62,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(Texts, CalledAndSure,
                          ::testing::Values(Chain{"The draft, obtained by the Herald, would cut aid by a third.",
-                                                 "Herald > The draft, obtained by the Herald | cut | would cut aid by a third"},
+                                                 "Herald > draft | cut | would cut aid by a third"},
                                            Chain{"The letter, which the Herald has seen, does not name the firm.",
                                                  "Herald > letter | name | does not name the firm"},
                                            Chain{"The list, seen by the Herald, includes eight firms.",

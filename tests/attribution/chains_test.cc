@@ -17,11 +17,11 @@ INSTANTIATE_TEST_SUITE_P(
               "Reuters > manager | admits | that the ward"},
         Chain{"Reuters has seen a letter that says the ward was full.", "Reuters > letter | says | the ward was full"},
         Chain{"Tasnim cited a general who said the ward was full.", "Tasnim > general | said | the ward was full"},
-        Chain{"A report by the auditors, leaked to Reuters, says the ward was full.", "Reuters > report | says | the ward was full"},
+        Chain{"A report by the auditors, leaked to Reuters, says the ward was full.", "Reuters > report by the auditors | says | the ward was full"},
         Chain{"A statement from the army, read out on state television, said the ward was full.",
-              "state television > statement | said | the ward was full"},
+              "state television > statement from the army | said | the ward was full"},
         Chain{"State media carried a statement by the army saying that the ward was full.",
-              "State media > statement | saying | that the ward"},
+              "State media > statement by the army | saying | that the ward"},
         Chain{"According to the Herald's sources, the ward was full.", "Herald > Herald's sources | According to | the ward was full"}));
 
 INSTANTIATE_TEST_SUITE_P(Citing, Chains,

@@ -14,7 +14,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Chain{"In an email to staff leaked to the Herald, the director Ida Holm admitted that the roof leaked.",
                             "Herald > Ida Holm | admitted | that the roof leaked\n"},
                       Chain{"The yard will close, says a memo by the owners that was leaked to the daily Kurs.",
-                            "Kurs > memo | says | The yard will close\n"},
+                            "Kurs > memo by the owners | says | The yard will close\n"},
                       Chain{"The yard will close, says an internal report published on Sunday by the research collective Green Quays.",
                             "Green Quays > internal report | says | The yard will close\n"},
                       Chain{"The letter, splashed by the tabloid Kurs, says that the mayor lied.",

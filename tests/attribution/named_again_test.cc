@@ -120,7 +120,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Bishop Karel Vanek offered to resign twice last week, according to the website Politsnoop, quoting two colleagues.",
               "Politsnoop > two colleagues > Karel Vanek | offered | to resign twice last week"},
         Chain{"The minister knew of the tests, according to the Morning Herald, which saw an email from his adviser.",
-              "Morning Herald > an email from his adviser | according to | The minister knew of the tests"},
+              "Morning Herald > email from his adviser | according to | The minister knew of the tests"},
         Chain{"The family's lawyer said through an interpreter that they wanted answers.",
               "family's lawyer | said | that they wanted answers"},
         Chain{"In a recording obtained by Channel Five, the coach calls the referee a traffic cone.",

@@ -117,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
 // A name without a comma behind "for", "to" or "of" and a title is not the one who speaks; nor is the body that owns the post.
 INSTANTIATE_TEST_SUITE_P(OfSomebody, References,
                          ::testing::Values(Chain{"A spokesman for former senator Hugh Lund said he was well.",
-                                                 "spokesman | said | he was well"},
+                                                 "spokesman for former senator Hugh Lund | said | he was well"},
                                            Chain{"A lawyer for businessman Piet Kroll said that the deal was off.",
                                                  "lawyer for businessman Piet Kroll | said | that the deal was off"},
                                            Chain{"An aide to former mayor Iris Dahl said the letter was forged.",

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"One of the designers, Lotte Brink of Tarn Works, warned that the roof was thin.", "Lotte Brink, person"},
         KindCase{"One of them, Paul Wirth of the Sunday Lantern, called the wall ugly.", "Paul Wirth, person"},
         KindCase{"Farmers, according to their union rep, Lotta Brink, feel cheated.", "Lotta Brink, person"},
-        KindCase{"A spokesman for former President George Bush said he was resting.", "spokesman, office"}));
+        KindCase{"A spokesman for former President George Bush said he was resting.", "spokesman for former President George Bush, office"}));
 
 INSTANTIATE_TEST_SUITE_P(
     ByNouns, SourceKinds,

@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Craig Fallow | replied | that the lawyers had been informed"},
                       Chain{"A memo from the harbour board, described to the Gazette by two people who have read it, warns of a shortage "
                             "of pilots.",
-                            "Gazette > two people > memo | warns of | a shortage of pilots"},
+                            "Gazette > two people > memo from the harbour board | warns of | a shortage of pilots"},
                       Chain{"In an interview given to Radio Mare, the minister called the tax a slap.",
                             "Radio Mare > minister | called | the tax a slap"},
                       Chain{"Ross Vane spoke of a dark day for the press.", "Ross Vane | spoke of | a dark day"},

@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Ida Stott | - | \"I did not read it."},
                       Chain{"07.48 A reader in Holm has sent us this: \"My roof is in the garden.\"\n\n08.15 Fire chief Jon Reid tells the "
                             "radio that ten people are safe.",
-                            "A reader in Holm | - | \"My roof is in the garden.\""}));
+                            "reader in Holm | - | \"My roof is in the garden.\""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Answers, WhoseWords,

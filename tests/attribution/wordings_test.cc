@@ -28,7 +28,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Observers give the talks little chance.", "Observers | give | the talks little chance"},
                       Chain{"She found the speech tedious.", "She | found | the speech tedious"},
                       Chain{"The board thinks highly of him.", "board | thinks highly of | him"},
-                      Chain{"The directorate will not discuss single cases.", "The directorate | will not discuss | single cases"}));
+                      Chain{"The directorate will not discuss single cases.", "directorate | will not discuss | single cases"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Set, Wordings,
@@ -52,7 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
     InFront, Wordings,
     ::testing::Values(
         Chain{"That prices would fall was the promise of the minister.", "minister | promise | That prices would fall"},
-        Chain{"That the pair never met is argued in a study by two historians.", "study | is argued in | That the pair never met"},
+        Chain{"That the pair never met is argued in a study by two historians.", "study by two historians | is argued in | That the pair never met"},
         Chain{"Stay indoors, is the advice from the county.", "the county | advice | Stay indoors"},
         Chain{"Open no windows is the advice of the county.", "the county | advice | Open no windows"},
         Chain{"There are eels in the river again, swear the anglers.", "anglers | swear | There are eels in the river again"},
@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The banner on the bridge: \"We are tired.\"", "The banner on the bridge | : | \"We are tired.\""},
         Chain{"His last tweet: \"We are tired.\"", "His | : | \"We are tired.\""},
         Chain{"An exit poll gives the Greens 31%.", "exit poll | gives | the Greens 31%"},
-        Chain{"An invoice seen by the Blaze lists \"two saunas\".", "Blaze > An invoice seen by the Blaze | lists | \"two saunas\""}));
+        Chain{"An invoice seen by the Blaze lists \"two saunas\".", "Blaze > invoice | lists | \"two saunas\""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Ends, Wordings,
@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Asides, Wordings,
     ::testing::Values(Chain{"\"We are not numbers\" could be read on a placard in Holm.",
-                            "a placard in Holm | could be read | \"We are not numbers\""},
+                            "placard | could be read | \"We are not numbers\""},
                       Chain{"Gary was seen in a shop on Friday, if you believe Otto Lund, who props up the bar.",
                             "Otto Lund | if you believe | Gary was seen in a shop on Friday"},
                       Chain{"By the reckoning of the institute, eleven drones have crossed, a figure that the army disputes.",
