@@ -23,7 +23,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The coach had warm words for his keeper.", "coach | had warm words for | his keeper"},
         Chain{"The minister has second thoughts about the tunnel.", "minister | has second thoughts about | the tunnel"},
         Chain{"The statute leaves no room for doubt: a dog without a lead is fined.",
-              "The statute | leaves no room for doubt | a dog without a lead is fined"},
+              "statute | leaves no room for doubt | a dog without a lead is fined"},
         Chain{"The board holds both bidders capable of a better offer.", "board | holds | both bidders capable of a better offer"},
         Chain{"Phone records place the owner within a mile of the mill.", "Phone records | place | the owner within a mile of the mill"},
         Chain{"The witness gave evidence that the gate was open.", "witness | gave evidence | that the gate was open"}));
