@@ -28,7 +28,7 @@ namespace {
 constexpr int kFolds = 5, kSteps = 400;
 constexpr double kRate = 0.03, kPenalty = 0.3;  // of each step; of the sum of squared weights, beside the sum of losses
 constexpr double kLeast = 0.03;                 // a smaller weight is left out
-constexpr double kMargin = 0.5;                 // by which another kind is likelier than the rules' before it takes its place
+constexpr double kMargin = 1.5;                 // by which another kind is likelier than the rules' before it takes its place
 constexpr int kSeen = 3;                        // names that have a feature, or it is not learned
 
 using Key = std::map<std::pair<std::string, std::string>, std::optional<EntityKind>>;

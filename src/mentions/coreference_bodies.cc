@@ -87,7 +87,8 @@ bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate
     return may_be_armed(joining.work, draft) && (draft.body < 0 || known.body < 0 || known.body == draft.body);
   if (!may_be_told_by(joining.work, draft) || !known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body))
     return false;
-  if (entity.kind != EntityKind::organisation &&
+  const bool office = entity.kind == EntityKind::government && known.actor < 0 && joining.work.in(draft.head, kPublicBody);
+  if (entity.kind != EntityKind::organisation && !office &&
       !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") &&
         may_be_body(joining, candidate, known, entity)))
     return false;
@@ -141,7 +142,8 @@ std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
   if (!may_go_back(joining, draft)) return -1;
   const std::int32_t best = most_salient_elsewhere(joining, draft, may_mean);
   if (best < 0 && may_be_armed(joining.work, draft)) return resolve_armed_group(joining, draft);
-  if (best >= 0 && joining.entity(best).kind != EntityKind::organisation && !is_armed_group(joining, best))
+  if (best >= 0 && joining.entity(best).kind != EntityKind::organisation && joining.entity(best).kind != EntityKind::government &&
+      !is_armed_group(joining, best))
     joining.entity(best).kind = EntityKind::organisation;
   return best;
 }

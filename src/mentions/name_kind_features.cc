@@ -87,7 +87,10 @@ void NameFeatures::around(TokenRange name) {
   if (same_sentence(work_, before, name.begin)) {
     add("before=", word(before));
     if (work_.token(before).upos == Upos::det && same_sentence(work_, before - 1, name.begin)) add("before article=", word(before - 1));
-    if (work_.token(before).upos == Upos::noun) add("noun before is ", class_at(before));
+    if (work_.token(before).upos == Upos::noun) {
+      add("noun before is ", class_at(before));
+      if (work_.token(before).feats.number == Number::plur) add("noun before is ", "many");
+    }
     if (work_.adjective_of[static_cast<std::size_t>(before)] >= 0) add("before=", "adjective of state");
     if (form(work_, before) == "," && same_sentence(work_, before - 1, name.begin)) add("before comma is ", class_at(before - 1));
     if (same_sentence(work_, before - 1, name.begin) && work_.token(before).upos == Upos::adp)
@@ -137,6 +140,7 @@ void NameFeatures::beside(const Draft& draft) {
     if (work_.token(token).upos != Upos::noun) return;
     add(std::string(how) + "=", lemma(token));
     add(std::string(how) + " is ", class_at(token));
+    if (work_.token(token).feats.number == Number::plur) add(how, " many");  // "liquidators Harrow Trell"
   };
   const auto joined = [&](std::int32_t token) {
     const auto other = work_.draft_of[static_cast<std::size_t>(token)];
