@@ -217,5 +217,24 @@ INSTANTIATE_TEST_SUITE_P(PapersSidesAndGroups, SourceKinds,
                                            KindCase{"Labour wants her gone.", "Labour, organisation"},
                                            KindCase{"The mayoress said that the wolf had killed nine sheep.", "mayoress, office"}));
 
+// Names that no shape tells: data/actors/bodies has them. A person's name that holds one stays a person; a name of two is that of the state spoken of.
+INSTANTIATE_TEST_SUITE_P(
+    Listed, SourceKinds,
+    ::testing::Values(
+        KindCase{"NABU said that it would wait.", "National Anti-Corruption Bureau of Ukraine, government"},
+        KindCase{"Talks had begun, Roskomnadzor said on Monday.", "Roskomnadzor, government"},
+        KindCase{"La Moneda said that talks had begun.", "La Moneda, government"},
+        KindCase{"Hengaw reported that two men had died.", "Hengaw, organisation"},
+        KindCase{"Rashtriya Janata Dal said that it would wait.", "Rashtriya Janata Dal, organisation"},
+        KindCase{"Talks had begun, Pakatan Harapan said on Monday.", "Pakatan Harapan, organisation"},
+        KindCase{"Mizuho said that it would wait.", "Mizuho, organisation"},
+        KindCase{"Mizuho Tanaka said the talks were over.", "Mizuho Tanaka, person"},
+        KindCase{"Mr Platts said that he would wait.", "Platts, person"},
+        KindCase{"Enab Baladi reported that talks had begun.", "Enab Baladi, outlet"},
+        KindCase{"Talks had begun, Dainik Bhaskar said on Monday.", "Dainik Bhaskar, outlet"},
+        KindCase{"Honduras was calm on Monday. El Heraldo reported that talks had begun.", "El Heraldo of Honduras, outlet"},
+        KindCase{"Turkey was calm on Monday. NTV reported that talks had begun.", "NTV Turkey, outlet"},
+        KindCase{"Ecuador voted on Sunday. The CNE said that the count was over.", "National Electoral Council of Ecuador, government"}));
+
 }  // namespace
 }  // namespace hearsay::constructions
