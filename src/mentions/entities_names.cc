@@ -137,10 +137,18 @@ bool begins_person(const Linking& work, const LexiconMatch& match) {
          is_spaced(work, next);
 }
 
+// "a report on Naspers": amid small letters a capital is no common word's, whatever it was tagged.
+bool is_amid_small(const Linking& work, std::int32_t token) {
+  if (!is_capitalised(work, token) || !same_sentence(work, token - 1, token)) return false;
+  const auto before = form(work, token - 1);
+  return before.front() >= 'a' && before.front() <= 'z';
+}
+
 // "Time is short": a common word that is somebody's name too.
 bool is_word(const Linking& work, const LexiconMatch& match, std::int32_t head) {
   const Upos upos = work.token(head).upos;
-  return match.atoms == 1 && upos != Upos::propn && upos != Upos::none && upos != Upos::x && !work.atoms[match.first_atom].all_upper;
+  return match.atoms == 1 && upos != Upos::propn && upos != Upos::none && upos != Upos::x && !work.atoms[match.first_atom].all_upper &&
+         !is_amid_small(work, head);
 }
 
 // `hint`: what the language engine calls exactly these tokens, where `hinted`.
