@@ -25,27 +25,38 @@ std::pair<int, int> seen_of(const Linking& work, std::int32_t actor) {
   return {static_cast<int>(work.seen[static_cast<std::size_t>(actor)]), of_state};
 }
 
+LexiconMatch longest_at(const Linking& work, std::size_t first) {
+  LexiconMatch best;
+  const auto& atoms = work.atoms;
+  if (!atoms[first].opens) return best;
+  work.lexicon.names.visit_at(atoms, first, [&](std::size_t count, const NameEntries& entries) {
+    const Atom& last = atoms[first + count - 1];
+    if (work.token(last.token).sentence != work.token(atoms[first].token).sentence) return;
+    if (std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return admitted(work, entry, first, count); }))
+      best = {{atoms[first].token, last.token + 1}, first, count, &entries};
+  });
+  return best;
+}
+
 }  // namespace
 
+// The paper "The Federalist" is not in "The Federalist Society", whose article is no part of its name.
 std::vector<LexiconMatch> matches_of(const Linking& work) {
+  static const std::uint64_t kThe = folded_hash("the");
   std::vector<LexiconMatch> out;
   const auto& atoms = work.atoms;
   for (std::size_t i = 0; i < atoms.size();) {
-    LexiconMatch best;
-    if (atoms[i].opens) {
-      work.lexicon.names.visit_at(atoms, i, [&](std::size_t count, const NameEntries& entries) {
-        const Atom& last = atoms[i + count - 1];
-        if (work.token(last.token).sentence != work.token(atoms[i].token).sentence) return;
-        if (std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return admitted(work, entry, i, count); }))
-          best = {{atoms[i].token, last.token + 1}, i, count, &entries};
-      });
+    LexiconMatch best = longest_at(work, i);
+    if (best.atoms > 0 && atoms[i].hash == kThe && i + 1 < atoms.size()) {
+      const LexiconMatch inner = longest_at(work, i + 1);
+      if (inner.atoms >= best.atoms) best = inner;
     }
     if (best.atoms == 0) {
       ++i;
       continue;
     }
     out.push_back(best);
-    i += best.atoms;
+    i = best.first_atom + best.atoms;
   }
   return out;
 }

@@ -148,6 +148,44 @@ TEST(Actors, NamesAreNotShared) {
   }
 }
 
+// Bodies whose words tell of another kind or of nothing: a union by its "Government", a bishops' "Conference", an airport, letters alone.
+TEST(Actors, BodiesAreKnownByAnyOfTheirNames) {
+  const struct {
+    const char *name, *code;
+    EntityKind kind;
+  } cases[] = {
+      {"American Federation of Government Employees", "USA.CVL.LAB", EntityKind::organisation},
+      {"AFGE", "USA.CVL.LAB", EntityKind::organisation},
+      {"National Border Patrol Council", "USA.CVL.LAB", EntityKind::organisation},
+      {"Natural Resources Defense Council", "USA.NGO", EntityKind::organisation},
+      {"World Jewish Congress", "INT.REL", EntityKind::organisation},
+      {"Nation of Islam", "USA.REL", EntityKind::organisation},
+      {"J Street", "USA.NGO", EntityKind::organisation},
+      {"Heathrow", "GBR.BUS", EntityKind::organisation},
+      {"Ipsa", "GBR.GOV", EntityKind::government},
+      {"Ways and Means Committee", "USA.LEG", EntityKind::government},
+      {"9th Circuit", "USA.JUD", EntityKind::government},
+      {"Holyrood", "GBR.LEG", EntityKind::government},
+      {"Dáil", "IRL.LEG", EntityKind::government},
+      {"NSW Police", "AUS.COP", EntityKind::government},
+      {"Cook Political Report", "USA.MED", EntityKind::outlet},
+      {"Fort Worth Star-Telegram", "USA.MED", EntityKind::outlet},
+      {"Le Canard Enchaine", "FRA.MED", EntityKind::outlet},
+  };
+  for (const auto& c : cases) {
+    std::vector<Atom> atoms;
+    append_atoms(c.name, 0, atoms);
+    std::int32_t found = -1;
+    english_actors().names.visit_at(atoms, 0, [&](std::size_t count, const auto& entries) {
+      if (count == atoms.size()) found = entries.front().value.actor;
+    });
+    ASSERT_GE(found, 0) << c.name;
+    const Actor& actor = english_actors().actors[static_cast<std::size_t>(found)];
+    EXPECT_EQ(actor.code, c.code) << c.name;
+    EXPECT_EQ(actor.kind, c.kind) << c.name;
+  }
+}
+
 TEST(Actors, TermsOfOfficeDecide) {
   const struct {
     const char *country, *office, *day, *name;

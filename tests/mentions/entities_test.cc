@@ -79,6 +79,23 @@ TEST(Entities, TheEndOfOnePapersNameIsNoOtherPaper) {
   EXPECT_EQ(entity_of(document, "Telegraph"), "Amur Telegraph");
 }
 
+TEST(Entities, APapersArticleIsNoOtherBodysName) {
+  const auto document = linked(R"(
+1 The the DET 4 det
+2 Atlantic Atlantic PROPN 3 compound
+3 Council Council PROPN 4 nsubj
+4 waited wait VERB 0 root SpaceAfter=No
+5 . . PUNCT 4 punct
+
+1 The the DET 2 det
+2 Atlantic Atlantic PROPN 3 nsubj
+3 waited wait VERB 0 root SpaceAfter=No
+4 . . PUNCT 3 punct
+)");
+  EXPECT_EQ(entity_of(document, "Atlantic", 0), "Atlantic Council");
+  EXPECT_EQ(entity_of(document, "Atlantic", 1), "The Atlantic");
+}
+
 TEST(Entities, InitialsAreThoseOfTheNameThatIsSpelledOut) {
   const auto document = linked(R"(
 1 The the DET 4 det
