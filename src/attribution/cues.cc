@@ -157,7 +157,10 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::cconj:
       case Upos::sconj: find_so_source(reading, i, out), by(CueRule::adverb); break;
       case Upos::x: find_by_order(reading, i, before, out), by(CueRule::word_order); break;  // "“It leaks,” he chuckles"
-      case Upos::adv: find_adverb_cue(reading, i, out), find_so_source(reading, i, out), by(CueRule::adverb); break;
+      case Upos::adv:
+        find_adverb_cue(reading, i, out), find_so_source(reading, i, out), find_would_rather(reading, i, out);
+        by(CueRule::adverb);
+        break;
       case Upos::aux:
         find_quote_clause(reading, i, out), by(CueRule::word_order);
         find_predicate(reading, i, out), by(CueRule::adjective);
@@ -171,7 +174,10 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before && form(reading, i) == "Word") find_noun_extraposed(reading, i, out);
         by(CueRule::noun);
         break;
-      case Upos::punct: find_colon_cue(reading, i, out), find_answered(reading, i, out), by(CueRule::colon); break;
+      case Upos::punct:
+        if (!find_before_list(reading, i, out)) find_colon_cue(reading, i, out), find_answered(reading, i, out);
+        by(CueRule::colon);
+        break;
       default: break;
     }
   }

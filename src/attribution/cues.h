@@ -84,6 +84,9 @@ void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector
 void find_inner_quotes(const AttributionReading& reading, std::vector<Finding>& out);  // "“He goes, ‘Like for a baby.’”", in the whole text
 // "'We were lied to': widow sues mine", "'I'm staying' - striker ends rumours", by the mark between.
 bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
+// "The union demands:" before a list, "the strings would rather he stayed"; by the colon and by the adverb.
+bool find_before_list(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
+void find_would_rather(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
 
 }  // namespace hearsay

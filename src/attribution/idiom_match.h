@@ -46,6 +46,15 @@ class IdiomMatch {
     return find_content();
   }
 
+  // Only its words, where what it tells stands before them: "Talks are off, the ministry [made plain]".
+  bool matches_words() {
+    if (!idiom_.allows(kClause) || idiom_.allows(kNegated) || idiom_.allows(kWould)) return false;
+    for (std::size_t i = 1; i < idiom_.words.size(); ++i)
+      if (const std::string_view word = idiom_.words[i]; word == "<" || word == "*" || word == "$" || word == "%" || !match(i))
+        return false;
+    return true;
+  }
+
   TokenRange content() const { return content_; }
 
   // Where the words of the idiom end that are no content.

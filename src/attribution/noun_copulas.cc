@@ -31,6 +31,15 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
   return nullptr;
 }
 
+// "Her wish is to be heard", "Their hope is to stay": by any of the readings that the noun has.
+bool is_wanting(const AttributionReading& reading, std::int32_t noun) {
+  const auto known = reading.lexicon.nouns.find(ascii_lowered(reading.lemma(noun)));
+  return known != reading.lexicon.nouns.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+           return cue.stance == Stance::demands || cue.stance == Stance::promises || cue.stance == Stance::suggests ||
+                  (cue.stance == Stance::believes && cue.allows(kObject));
+         });
+}
+
 // A number with these is told by whoever counts; "a figure which the union disputes" tells nothing.
 bool is_counting(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.tallies.contains(reading.lemma(noun)); }
 
@@ -160,8 +169,8 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     return;
   }
   if (owner < 0) return;
-  const bool wants = cue->stance == Stance::demands || cue->stance == Stance::promises || cue->stance == Stance::suggests;
-  if (wants && form(reading, at) == "to" && at + 2 < sentence.end && reading.token(at).upos == Upos::part) {  // "Her wish is to be heard"
+  if (is_wanting(reading, noun) && form(reading, at) == "to" && at + 2 < sentence.end &&
+      reading.token(at).upos == Upos::part) {  // "Her wish is to be heard"
     out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
     return;
   }

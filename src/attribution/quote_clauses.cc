@@ -79,7 +79,6 @@ bool is_saying(const AttributionReading& reading, std::int32_t noun) { return re
 }  // namespace
 
 void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
-  if (reading.document.quotes.empty()) return;
   const auto sentence = reading.sentence(noun);
   if (noun < sentence.begin + 2) return;
   auto verb = noun - 1;
@@ -89,13 +88,21 @@ void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, st
   auto quote = quote_before(reading, verb);
   if (quote < 0 && verb == sentence.begin + 1 && is_pointing(form(reading, verb - 1)) && same_paragraph(reading, verb - 2, verb))
     quote = quote_before(reading, verb - 1);  // "“Never again.” Those were the words of a passenger"
-  if (quote < 0 || !is_saying(reading, noun)) return;
+  // "No chance, came the reply from the ministry"
+  const bool fragment = quote < 0 && v[0] == 'c' && form(reading, verb - 1) == "," && reading.quote_at[verb] < 0;
+  if ((quote < 0 && !fragment) || !is_saying(reading, noun)) return;
   auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   for (const auto* preposition : {"from", "of"})
     for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
       if (form(reading, i) == preposition) owner = reading.token(i).head > i ? reading.token(i).head : -1;
   if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner) || (v[0] != 'c' && !may_speak(reading, owner))) return;
-  add(reading, noun, {owner, phrase_of(reading, owner, noun)}, quote, out);
+  const Subject speaker{owner, phrase_of(reading, owner, noun)};
+  if (!fragment) return add(reading, noun, speaker, quote, out);
+  auto finding = finding_of(noun, {noun, noun + 1}, Stance::states);
+  finding.speaker = speaker.head;
+  finding.speaker_words = speaker.words;
+  finding.content.push_back({sentence.begin, verb - 1});
+  out.push_back(std::move(finding));
 }
 
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -138,10 +145,55 @@ void find_with_the_words(const AttributionReading& reading, std::int32_t noun, s
     add(reading, noun, speaker, quote, out);
 }
 
+namespace {
+
+// The sentence before in the paragraph, where it tells something in nobody's quotation marks.
+TokenRange sentence_before(const AttributionReading& reading, std::int32_t word) {
+  const auto begin = reading.sentence(word).begin;
+  if (begin == 0) return {};
+  const auto before = reading.sentence(begin - 1);
+  if (!has_finite_word(reading, before) || reading.quote_at[before.begin] >= 0 || reading.quote_at[before.end - 1] >= 0) return {};
+  return form(reading, before.end - 1) == "." ? TokenRange{before.begin, before.end - 1} : TokenRange{};
+}
+
+// "He sold the seal. So say prosecutors", "... So the police believe, according to a memo": what they say is the sentence before.
+void find_so_told(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  constexpr std::int32_t kLongSubject = 6;
+  const auto sentence = reading.sentence(verb);
+  const auto first = sentence.begin + 1;
+  if (sentence.begin == 0 || verb - first > kLongSubject || !same_paragraph(reading, sentence.begin - 1, verb)) return;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end() || !is_finite_word(reading, verb)) return;
+  const bool takes_clause =
+      std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kClause); });
+  const auto told = sentence_before(reading, verb);
+  if (!takes_clause || told.empty() || form(reading, sentence.end - 1) != ".") return;
+  TokenRange who{first, verb};
+  if (verb == first) {  // "So say prosecutors"
+    who = {verb + 1, verb + 1};
+    while (who.end < sentence.end && !is_punct(reading, who.end) && reading.token(who.end).upos != Upos::adp &&
+           !is_verbal(reading, who.end))
+      ++who.end;
+    if (who.end < sentence.end && is_verbal(reading, who.end)) return;
+  } else if (!is_punct(reading, verb + 1)) return;
+  for (auto i = who.begin; i < who.end; ++i)
+    if (is_punct(reading, i) || is_verbal(reading, i) || reading.token(i).upos == Upos::adv) return;
+  const auto head = who.empty() ? -1 : head_of(reading.document, who);
+  if (head < 0 || !is_nominal(reading, head) || !may_speak(reading, head) || is_writer_or_reader(reading.token(head))) return;
+  auto finding = finding_of(verb, {verb, verb + 1}, known->second.front().stance);
+  finding.speaker = head;
+  finding.speaker_words = who;
+  finding.content.push_back(told);
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
-  if (verb != sentence.begin + 1 || verb + 1 >= sentence.end || sentence.begin == 0) return;
   const auto first = form(reading, sentence.begin);
+  if (first == "So" && (sentence.begin == 0 || quote_before(reading, sentence.begin) < 0)) return find_so_told(reading, verb, out);
+  if (verb != sentence.begin + 1 || verb + 1 >= sentence.end || sentence.begin == 0) return;
   if ((first != "So" && first != "Thus") || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb))) return;
   if (!same_paragraph(reading, sentence.begin - 1, verb)) return;
   const auto quote = quote_before(reading, sentence.begin);

@@ -93,10 +93,16 @@ TokenRange without_genitive(const AttributionReading& reading, TokenRange words)
   return words;
 }
 
+// "..., [which] to her mind settles it"
+bool opens_relative(const AttributionReading& reading, std::int32_t word) {
+  return form(reading, word) == "which" && word - 1 > reading.sentence(word).begin && form(reading, word - 1) == ",";
+}
+
 bool stands_alone(const AttributionReading& reading, std::int32_t word) {
   if (word == reading.sentence(word).begin) return true;
   const auto before = word - 1;
-  return ends_phrase(reading, before) || reading.token(before).upos == Upos::cconj || reading.token(before).upos == Upos::sconj;
+  return ends_phrase(reading, before) || opens_relative(reading, before) || reading.token(before).upos == Upos::cconj ||
+         reading.token(before).upos == Upos::sconj;
 }
 
 // "Bancroft was, by his own account, delighted": nothing is told before the phrase.
@@ -121,8 +127,12 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
       around.end = i;
       break;
     }
-  if (!opens && !inserted && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
-      has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
+  if (opens_relative(reading, conjunction)) {
+    auto comma = hole.end;
+    while (comma < around.end && form(reading, comma) != ",") ++comma;
+    around = {conjunction, comma};
+  } else if (!opens && !inserted && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
+             has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
   return out;

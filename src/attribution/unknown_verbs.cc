@@ -11,14 +11,17 @@ namespace {
 constexpr std::int32_t kShortestQuote = 5;  // tokens, marks included
 constexpr std::int32_t kLongestSource = 6;
 
-// The quotation that ends right before the token with a comma or a stop of speech; -1 for none.
+// The quotation that ends right before the token with a comma or a stop of speech, within its marks or behind them; -1 for none.
 std::int32_t quote_before(const AttributionReading& reading, std::int32_t token) {
+  const bool outside = token > 1 && form(reading, token - 1) == "," && reading.quote_at[token - 1] != reading.quote_at[token - 2];
+  if (outside) --token;
   const auto last = token - 1;
   if (last < reading.sentence(token).begin || reading.quote_at[last] < 0 || reading.quote_at[last] == reading.quote_at[token]) return -1;
   const auto quote = reading.quote_at[last];
   const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
   if (words.end != token || words.end - words.begin < kShortestQuote) return -1;
   if (words.begin > reading.sentence(token).begin && !is_punct(reading, words.begin - 1)) return -1;  // delivering a “really big report,”
+  if (outside) return quote;
   for (auto i = token - 1; i > token - 3; --i)
     if (const auto f = form(reading, i); f == "," || f == "?" || f == "!") return quote;
   return -1;

@@ -317,7 +317,7 @@ class VerbCue : public VerbManner {
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_as_much() || find_so() || find_behind_insertion() || find_clause() ||
                        find_question_behind() || find_infinitive() || find_found_in_quotes() || find_found_hard() || find_seen_in() ||
-                       find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
+                       find_comment() || find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
                        find_relative_object() || find_behind_time() || find_light_object() || find_before_quoting() ||
                        find_what_is_told() || find_before_comma() || find_that() || find_the_same() || find_rest() ||
                        find_clause_by_order();
@@ -372,13 +372,14 @@ bool is_put_so(const AttributionReading& reading, std::int32_t verb) {
 // "The war is lost, as the premier put it."
 void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto& token = reading.token(verb);
-  if (token.deprel != Deprel::advcl || token.head < 0 || !reading.lexicon.as_verbs.contains(std::string_view(token.lemma))) return;
+  if (token.deprel != Deprel::advcl || token.head < 0 || !reading.lexicon.as_verbs.contains(lemma_of_verb(reading, verb))) return;
   const auto as = child_with_lemma(reading.document, verb, "as");
   const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   if (as < 0 || subject < 0) return;
   Finding finding;
   finding.cue = verb;
-  finding.cue_words = {verb, verb + 1};
+  const bool particle = child_with(reading.document, verb, Deprel::compound_prt) == verb + 1;  // "as she spelled [out]"
+  finding.cue_words = {verb, particle ? verb + 2 : verb + 1};
   finding.stance = Stance::states;
   finding.speech = true;
   set_speaker(finding, reading, subject, verb);

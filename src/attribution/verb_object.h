@@ -176,6 +176,13 @@ class VerbObject : public VerbTold {
     return true;
   }
 
+  // "shut the mine, a step that its union called “shameful”": as "which" would.
+  bool find_comment() {
+    const auto object = child(Deprel::obj), noun = reading_.token(verb_).head;
+    const bool that = object >= 0 && object < verb_ && form(object) == "that" && base_of(reading_.token(verb_).deprel) == Deprel::acl;
+    return that && noun >= 0 && begins_beside(noun) && is_called_something() && find_relative_object();
+  }
+
   // ", which the council denied", "a charge that she rejects", "a demand Rome disputes": the content is the pronoun; without one, the noun
   // before. What somebody wants or praises in a clause that only tells which ("the tax that he promised") is left alone.
   bool find_relative_object() {
@@ -195,7 +202,8 @@ class VerbObject : public VerbTold {
     const bool pronoun = first < subject && (form(first) == "which" || form(first) == "that" || form(first) == "whom");
     if (!pronoun && (sentential || set_off || reach(subject).begin != first || !is_noun(token.head))) return false;
     const bool infinitive = child(Deprel::xcomp) > verb_ && is_to_infinitive(child(Deprel::xcomp));
-    const bool called = allowed(kComplement) != nullptr && (set_off || is_called_by_as()) && is_called_something();
+    const bool comment = pronoun && form(first) == "that" && begins_beside(token.head);
+    const bool called = allowed(kComplement) != nullptr && (set_off || comment || is_called_by_as()) && is_called_something();
     for (const auto* cue : cues_) {
       if (cue->allows(kText) || cue->allows(kPerson) || infinitive) continue;
       if (!(called && cue->allows(kComplement)) && !(cue->allows(kObject) && (set_off || takes_a_stand(cue->stance)))) continue;
@@ -212,6 +220,13 @@ class VerbObject : public VerbTold {
     for (auto i = out.begin; i + 1 < out.end; ++i)
       if (form(i) == "," && (form(i + 1) == "a" || form(i + 1) == "an")) out.begin = i + 1;
     return out;
+  }
+
+  // "shut the mine, [a step] that its union called “shameful”": the noun takes up what stands before its comma.
+  bool begins_beside(std::int32_t noun) const {
+    auto first = reach(noun).begin;
+    if (form(first) == ",") ++first;
+    return first > reading_.sentence(noun).begin && form(first - 1) == "," && (form(first) == "a" || form(first) == "an");
   }
 
   bool is_called_something() const { return called_what() >= 0; }

@@ -277,6 +277,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       const bool on_air = led && reading.lemma(preposition) == "on" && is_outlet(reading, child);  // "her remark on Radio Elb that"
       if (on_air) continue;
+      if (led && is_time(reading, child) && (reading.lemma(preposition) == "on" || reading.lemma(preposition) == "in"))
+        continue;  // "Holm's claim on Monday that the dam is safe"
       // "its call for the mayor to resign", "There have been calls for her to go": somebody's or, of several, anybody's
       const bool wanted = relation == Deprel::acl && lemma == "for" && cue.allows(kInfinitive) && is_wanted(reading, child) &&
                           (owner >= 0 || (plural && (there || base_of(reading.token(noun).deprel) == Deprel::nsubj)));
