@@ -15,7 +15,7 @@ namespace {
 // "- a raise", "• a raise": the words of the item without its mark; empty for no item.
 TokenRange item_at(const AttributionReading& reading, std::int32_t first) {
   if (first < 1 || first + 1 >= static_cast<std::int32_t>(reading.document.tokens.size())) return {};
-  if (!is_one_of({"-", "–", "—", "•", "*", "·", "‣", "▪", "●", "■", "–"}, form(reading, first))) return {};
+  if (!is_one_of({"-", "–", "—", "•", "*", "·", "‣", "▪", "●", "■"}, form(reading, first))) return {};
   const auto before = reading.token(first - 1).span.end, begin = reading.token(first).span.begin;
   const auto between = std::string_view(reading.document.text).substr(before, begin - before);
   if (between.find('\n') == std::string_view::npos) return {};

@@ -223,7 +223,9 @@ void find_predicate(const AttributionReading& reading, std::int32_t word, std::v
     if (pattern != nullptr || (reading.token(at).upos != Upos::adv && reading.token(at).upos != Upos::adj)) break;
   }
   if (pattern == nullptr) return;
-  const auto speaker = speaker_of(reading, reading.token(word).deprel == Deprel::cop ? reading.token(word).head : word);
+  const auto relation = reading.token(word).deprel;  // "is proud of", "is bent on" read as a passive
+  const bool helps = (relation == Deprel::cop || base_of(relation) == Deprel::aux) && reading.token(word).head > word;
+  const auto speaker = speaker_of(reading, helps ? reading.token(word).head : word);
   if (speaker.head < 0 || speaker.head > word || !may_speak(reading, speaker.head) || reading.lemma(speaker.head) == "it") return;
   const auto next = found->all.end, last = next - 1;
   auto head = reading.token(last).head;

@@ -20,19 +20,19 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Verbs, Stances,
-    ::testing::Values(
-        Chain{"The army thinks the war is lost, a view the premier does not share.", "premier | does not share | a view"},
-        Chain{"It was a fear shared by the mayor.", "mayor | shared by | a fear"},
-        Chain{"Villagers would rather wait for the court.", "Villagers | would rather | wait for the court"},
-        Chain{"The mayor would much sooner close the pool than heat it.", "mayor | would much sooner | close the pool than heat it"},
-        Chain{"The minister would not be pressed on a date.", "minister | would not be pressed on | a date"},
-        Chain{"The unions want just that.", "unions | want | just that"},
-        Chain{"“Show me the ledger,” Anna Holm challenged the bank.", "Anna Holm | challenged | “Show me the ledger,”"},
-        Chain{"What pilots at the harbour doubt is that a wall will hold.", "pilots | doubt | that a wall will hold"},
-        Chain{"Deputies called for a recount, with some demanding a new vote and others seeking an apology.",
-              "others | seeking | an apology"},
-        Chain{"That is what the plan calls his house.", "plan | calls | what | his house"},
-        Chain{"By whom, the mayor would not tell us.", "mayor | would not tell | By whom"}));
+    ::testing::Values(Chain{"The army thinks the war is lost, a view the premier does not share.", "premier | does not share | a view"},
+                      Chain{"It was a fear shared by the mayor.", "mayor | shared by | a fear"},
+                      Chain{"Villagers would rather wait for the court.", "Villagers | would rather | wait for the court"},
+                      Chain{"The mayor would much sooner close the pool than heat it.",
+                            "mayor | would much sooner | close the pool than heat it"},
+                      Chain{"The minister would not be pressed on a date.", "minister | would not be pressed on | a date"},
+                      Chain{"The unions want just that.", "unions | want | just that"},
+                      Chain{"“Show me the ledger,” Anna Holm challenged the bank.", "Anna Holm | challenged | “Show me the ledger,”"},
+                      Chain{"What pilots at the harbour doubt is that a wall will hold.", "pilots | doubt | that a wall will hold"},
+                      Chain{"Deputies called for a recount, with some demanding a new vote and others seeking an apology.",
+                            "others | seeking | an apology"},
+                      Chain{"That is what the plan calls his house.", "plan | calls | what | his house"},
+                      Chain{"By whom, the mayor would not tell us.", "mayor | would not tell | By whom"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Idioms, Stances,
@@ -45,6 +45,10 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The mayor has given up hope of a grant.", "mayor | has given up hope of | a grant"},
                       Chain{"The vote is on Monday, if one believes the Daily Post, which has it from a driver.",
                             "Daily Post > driver | if one believes | The vote is on Monday"},
+                      Chain{"Growers are in no mood to give way.", "Growers | are in no mood | to give way"},
+                      Chain{"The premier is bent on a vote in May.", "premier | is bent on | a vote in May"},
+                      Chain{"Villagers are fed up with the noise.", "Villagers | are fed up with | the noise"},
+                      Chain{"The novelist has mixed feelings about the film.", "novelist | has mixed feelings about | the film"},
                       Chain{"For the Greens it is untouchable.", "Greens | For | it is untouchable"}));
 
 INSTANTIATE_TEST_SUITE_P(Lists, Stances,
