@@ -117,21 +117,39 @@ auto readings_of(const AttributionReading& reading, std::int32_t adjective, bool
   return known;
 }
 
-}  // namespace
+// "On the price the minister was silent": what leads the sentence; -1 for none.
+std::int32_t topic_in_front(const AttributionReading& reading, std::int32_t adjective, const CueReading& cue, const Subject& speaker) {
+  const auto first = reading.sentence(adjective).begin;
+  const auto topic = child_with(reading.document, adjective, Deprel::obl);
+  if (topic < first || topic > speaker.words.begin || reading.reach[topic].begin != first || preposition_of(reading, topic) != first)
+    return -1;
+  const auto word = ascii_lowered(form(reading, first));
+  const auto& noun = reading.token(topic);  // "On Capitol Hill the mood was cool", "On Monday", "on the radio": where and when
+  const bool placed = noun.upos == Upos::propn || is_time(reading, topic) || reading.lexicon.venues.contains(noun.lemma) ||
+                      reading.lexicon.circumstances.contains(noun.lemma);
+  if (placed || !may_speak(reading, speaker.head)) return -1;
+  return std::find(cue.prepositions.begin(), cue.prepositions.end(), word) != cue.prepositions.end() ? topic : -1;
+}
 
-void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
-  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
-  if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
-  const auto known = readings_of(reading, adjective, participle);
-  if (known == reading.lexicon.adjectives.end()) return;
-  const auto before = adjective - 1;  // "makes sure that the door is shut": seen to, not thought
-  if (before >= 0 && reading.lemma(before) == "make" && reading.lemma(adjective) != "clear") return;
-  const auto speaker = speaker_of(reading, adjective);
-  if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
-  if (find_clause_in_front(reading, adjective, known->second, speaker, out) ||
-      find_clause_in_front_inverted(reading, adjective, known->second, speaker, out))
-    return;
-  for (const auto& cue : known->second)
+bool find_topic_in_front(const AttributionReading& reading, std::int32_t adjective, const CueReadings& cues, const Subject& speaker,
+                         std::vector<Finding>& out) {
+  if (speaker.words.empty() || speaker.head > adjective) return false;
+  for (const auto& cue : cues) {
+    const auto topic = topic_in_front(reading, adjective, cue, speaker);
+    if (topic < 0) continue;
+    auto finding = finding_with_copula(reading, adjective, speaker);
+    finding.stance = cue.stance;
+    finding.content.push_back({reading.reach[topic].begin + 1, reading.reach[topic].end});
+    out.push_back(std::move(finding));
+    return true;
+  }
+  return false;
+}
+
+// "sure [that]", "adamant: [the rich must pay]", "eager [to]", "critical of [the plan]".
+void find_by_child(const AttributionReading& reading, std::int32_t adjective, const CueReadings& cues, const Subject& speaker,
+                   std::vector<Finding>& out) {
+  for (const auto& cue : cues)
     for (const auto child : children_of(reading.document, adjective)) {
       if (child < adjective || (cue.allows(kText) && !is_text(reading, speaker.head))) continue;
       const auto relation = base_of(reading.token(child).deprel);
@@ -145,7 +163,9 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       const bool gerund = leads(mark) && cue.allows(kGerund);
       const bool that = mark == adjective + 1 && form(reading, mark) == "that";  // "was adamant that it had been in order"
       const bool clause = (relation == Deprel::ccomp || led_by_colon || that) && cue.allows(kClause);
-      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
+      const bool to = child_with(reading.document, child, Deprel::mark) == adjective + 1 && form(reading, adjective + 1) == "to";
+      const bool led_by_to = to && (relation == Deprel::advcl || relation == Deprel::acl);  // "is loath to say", "was glad to see her"
+      const bool infinitive = (relation == Deprel::xcomp || led_by_to) && cue.allows(kInfinitive);
       if (gerund) preposition = mark;
       const bool led = gerund || (relation == Deprel::obl && leads(preposition));
       if (!clause && !infinitive && !led) continue;
@@ -160,6 +180,25 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       out.push_back(std::move(finding));
       return;
     }
+}
+
+}  // namespace
+
+void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
+  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
+  if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
+  const auto known = readings_of(reading, adjective, participle);
+  if (known == reading.lexicon.adjectives.end()) return;
+  const auto before = adjective - 1;  // "makes sure that the door is shut": seen to, not thought
+  if (before >= 0 && reading.lemma(before) == "make" && reading.lemma(adjective) != "clear") return;
+  const auto speaker = speaker_of(reading, adjective);
+  if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
+  if (find_clause_in_front(reading, adjective, known->second, speaker, out) ||
+      find_clause_in_front_inverted(reading, adjective, known->second, speaker, out))
+    return;
+  const auto before_others = out.size();
+  find_by_child(reading, adjective, known->second, speaker, out);
+  if (out.size() == before_others) find_topic_in_front(reading, adjective, known->second, speaker, out);
 }
 
 void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out) {

@@ -86,6 +86,13 @@ bool is_unasked(const AttributionReading& reading, std::int32_t verb) {
   return first == "nobody" || first == "no" || first == "none";
 }
 
+// "He is loath to say": behind its copula, and bare.
+bool is_adjective_read_as_noun(const AttributionReading& reading, std::int32_t noun) {
+  const auto copula = child_with(reading.document, noun, Deprel::cop);
+  return copula >= 0 && reading.lexicon.adjectives.contains(form(reading, noun)) && !reading.lexicon.nouns.contains(reading.lemma(noun)) &&
+         child_with(reading.document, noun, Deprel::det) < 0 && child_with(reading.document, noun, Deprel::amod) < 0;
+}
+
 bool is_found(const std::vector<Finding>& found, std::int32_t cue) {
   constexpr std::ptrdiff_t kNear = 3;
   return std::any_of(found.end() - std::min(kNear, std::ssize(found)), found.end(), [&](const Finding& other) { return other.cue == cue; });
@@ -116,7 +123,9 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_put_question(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_insertion(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_inserted_view(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before) find_shared_view(reading, i, out), by(CueRule::verb);
         if (out.size() == before) find_stirred(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
@@ -145,10 +154,11 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         if (out.size() == before && is_verb_by_subject(reading, i)) find_verb_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before && is_adjective_read_as_noun(reading, i)) find_adjective_cue(reading, i, out), by(CueRule::adjective);
         if (out.size() == before) find_as_by_order(reading, i, out), by(CueRule::word_order);
         break;
       case Upos::adj:
-        find_clear_to(reading, i, out), by(CueRule::word_order);
+        find_clear_to(reading, i, out), find_inserted_view(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
         if (out.size() > before && before > 0 && out[before - 1].cue_words.contains(i))  // "is proud of", found by its copula before
           out.erase(out.begin() + static_cast<std::ptrdiff_t>(before) - 1);
@@ -158,8 +168,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::sconj: find_so_source(reading, i, out), by(CueRule::adverb); break;
       case Upos::x: find_by_order(reading, i, before, out), by(CueRule::word_order); break;  // "“It leaks,” he chuckles"
       case Upos::adv:
-        find_adverb_cue(reading, i, out), find_so_source(reading, i, out), find_would_rather(reading, i, out);
-        by(CueRule::adverb);
+        find_adverb_cue(reading, i, out), find_so_source(reading, i, out), find_would_rather(reading, i, out), by(CueRule::adverb);
         break;
       case Upos::aux:
         find_quote_clause(reading, i, out), by(CueRule::word_order);

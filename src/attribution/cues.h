@@ -28,6 +28,12 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "The tower was built, legend has it, in a night": an inserted clause without a content of its own.
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "Nobody, she is sure, will vote": the same by an adjective.
+void find_inserted_view(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
+// "a fear she shares", "a view shared by the mayor".
+void find_shared_view(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "would rather wait", by the adverb.
+void find_would_rather(const AttributionReading& reading, std::int32_t rather, std::vector<Finding>& out);
 // "As this newspaper has learned from the ministry, ...", "as emerges from the contracts"; "..., so the customs office".
 void find_learned_from(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_so_source(const AttributionReading& reading, std::int32_t so, std::vector<Finding>& out);
@@ -84,9 +90,8 @@ void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector
 void find_inner_quotes(const AttributionReading& reading, std::vector<Finding>& out);  // "“He goes, ‘Like for a baby.’”", in the whole text
 // "'We were lied to': widow sues mine", "'I'm staying' - striker ends rumours", by the mark between.
 bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
-// "The union demands:" before a list, "the strings would rather he stayed"; by the colon and by the adverb.
+// "The union demands:" before a list of entries.
 bool find_before_list(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
-void find_would_rather(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
 
 }  // namespace hearsay

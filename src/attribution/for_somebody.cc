@@ -144,7 +144,9 @@ Opening opening_by_tree(const AttributionReading& reading, std::int32_t first) {
 // Who may see it so: persons, those who are told by a noun, bodies behind "To"; "To Berlin, the road is long".
 bool has_views(const AttributionReading& reading, std::int32_t head, TokenRange words, bool by_to) {
   const auto kind = source_of(reading, {head, words}).kind;
-  const bool body = by_to && reading.token(head).upos == Upos::noun && (kind == SourceKind::organisation || kind == SourceKind::government);
+  const bool body = (by_to || reading.token(head).upos == Upos::propn) && reading.token(head).upos != Upos::pron &&
+                    (by_to ? reading.token(head).upos == Upos::noun : reading.token(head).feats.number == Number::plur) &&
+                    (kind == SourceKind::organisation || kind == SourceKind::government);
   if (!body && kind != SourceKind::outlet && !is_human(kind)) return false;
   const bool noun = reading.token(head).upos == Upos::noun || reading.token(head).upos == Upos::adj;  // "to the contrary"
   return !noun || reading.lexicon.kinds.contains(reading.lemma(head)) || reading.entity(head) >= 0;

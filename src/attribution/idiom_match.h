@@ -8,6 +8,7 @@
 #include "attribution/placed.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "document/syntax.h"
 
@@ -39,7 +40,7 @@ class IdiomMatch {
 
   bool matches() {
     const bool negated = has_before({"not", "n't", "n’t", "never"});
-    if (idiom_.allows(kNegated) && !negated) return false;
+    if (idiom_.allows(kNegated) && !negated && !is_nobodys()) return false;
     if (idiom_.allows(kWould) && (negated || !has_before({"would", "'d", "’d"}) || is_asked())) return false;
     for (std::size_t i = 1; i < idiom_.words.size(); ++i)
       if (!match(i)) return false;
@@ -65,6 +66,14 @@ class IdiomMatch {
     for (auto i = begin_of_group(reading_, verb_); i < verb_; ++i)
       if (is_one_of(words, form(reading_, i))) return true;
     return false;
+  }
+
+  // "[Neither] thinks much of", "[Few] see the point of".
+  bool is_nobodys() const {
+    const auto subject = child_with_base(reading_.document, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_) return false;
+    const auto first = ascii_lowered(form(reading_, reading_.reach[subject].begin));
+    return first == "neither" || first == "no" || first == "none" || first == "nobody" || first == "few" || first == "hardly";
   }
 
   // "whether he would like to", "since she would like another post".

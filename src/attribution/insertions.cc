@@ -158,7 +158,35 @@ bool find_between_dashes(const AttributionReading& reading, std::int32_t verb, T
   return out.size() > before;
 }
 
+// "is [quite] sure": the copula before the adjective, with nothing but adverbs between; -1 for none.
+std::int32_t copula_before(const AttributionReading& reading, TokenRange segment, std::int32_t adjective) {
+  auto at = adjective - 1;
+  while (at > segment.begin && reading.token(at).upos == Upos::adv) --at;
+  return at > segment.begin && reading.lemma(at) == "be" && is_finite_word(reading, at) ? at : -1;
+}
+
 }  // namespace
+
+void find_inserted_view(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
+  const auto& known_words = reading.lexicon.adjectives;
+  auto known = known_words.find(form(reading, adjective));
+  if (known == known_words.end()) known = known_words.find(reading.lemma(adjective));
+  if (known == known_words.end() || reading.quote_at[adjective] >= 0) return;
+  const auto cue = std::find_if(known->second.begin(), known->second.end(), [](const CueReading& it) { return it.allows(kClause); });
+  const auto segment = segment_of(reading, adjective);
+  if (cue == known->second.end() || segment.empty() || segment.end != adjective + 1) return;
+  const auto copula = copula_before(reading, segment, adjective);
+  if (copula < 0 || reading.token(copula).feats.tense != Tense::pres) return;
+  const TokenRange who{segment.begin, copula};
+  const auto first = form(reading, who.begin);  // "who is sure", "but she is sure": no clause of its own beside this one
+  if (reading.lexicon.clause_openers.contains(first) || reading.token(who.begin).upos == Upos::cconj ||
+      reading.token(who.begin).upos == Upos::sconj || reading.lexicon.first_person.contains(ascii_lowered(first)))
+    return;
+  for (auto i = who.begin; i < who.end; ++i)
+    if (is_verbal(reading, i)) return;
+  if (!may_speak(reading, who.end - 1) || reading.lemma(who.end - 1) == "it" || !goes_on_behind(reading, segment)) return;
+  add(reading, adjective, {copula, adjective + 1}, who, segment, cue->stance, out);
+}
 
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (reading.quote_at[verb] >= 0) return;

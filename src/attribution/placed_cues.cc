@@ -48,6 +48,12 @@ bool is_finite_at_head(const AttributionReading& reading, std::int32_t verb) {
   return is_finite(reading, verb) || (token.head < 0 && (form(reading, verb).ends_with('s') || token.feats.tense == Tense::past));
 }
 
+// "Why, she did not tell [us]": who is told.
+bool hears(const AttributionReading& reading, std::int32_t verb, std::int32_t hearer) {
+  return hearer < reading.sentence(verb).end && reading.token(hearer).upos == Upos::pron && reading.token(hearer).head == verb &&
+         needs_addressee(reading.lemma(verb));
+}
+
 bool closes_sentence(const AttributionReading& reading, std::int32_t word) {
   const auto end = reading.sentence(word).end;
   return word + 1 >= end || (word + 2 >= end && form(reading, word + 1) == ".");
@@ -240,7 +246,8 @@ void find_fronted_question(const AttributionReading& reading, std::int32_t verb,
   const auto sentence = reading.sentence(verb);
   const auto cue_end = end_of_leaving(reading, verb);
   const bool left = cue_end > verb + 1;
-  if (!closes_sentence(reading, cue_end - 1) || reading.quote_at[verb] >= 0 || !opens_question(reading, sentence)) return;
+  const auto last = !left && hears(reading, verb, verb + 1) ? verb + 1 : cue_end - 1;
+  if (!closes_sentence(reading, last) || reading.quote_at[verb] >= 0 || !opens_question(reading, sentence)) return;
   if (form(reading, sentence.end - 1) != "." || (!left && clause_cue(reading, verb) == nullptr)) return;
   auto begin = group_begin(reading, verb);
   const bool wanted = begin - 2 > sentence.begin && form(reading, verb) == "know" && form(reading, verb - 1) == "to";

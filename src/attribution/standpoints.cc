@@ -8,6 +8,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -29,7 +30,7 @@ std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, s
   auto end = begin;
   while (end < limit && end - begin <= kLongSource && !ends_phrase(reading, end)) ++end;
   if (end == limit && end - begin > 1 && form(reading, end - 1) == ".") return end - 1;
-  if (end + 2 < limit && form(reading, end) == "," && (form(reading, end + 1) == "who" || form(reading, end + 1) == "whose")) {
+  if (end + 2 < limit && form(reading, end) == "," && is_one_of({"who", "whose", "which"}, form(reading, end + 1))) {
     auto close = end + 2;  // "if you believe Otto Lund, who props up the bar"
     while (close < limit && form(reading, close) != "," && form(reading, close) != ".") ++close;
     return close;
@@ -54,7 +55,7 @@ bool opened_by_that(const PhrasePattern& pattern, std::size_t star) {
 // A finite verb outside a relative clause that a comma closes: none in "one officer, who was not named,".
 bool has_own_finite(const AttributionReading& reading, TokenRange source) {
   for (auto i = source.begin + 1; i + 2 < source.end; ++i)
-    if (form(reading, i) == "," && (form(reading, i + 1) == "who" || form(reading, i + 1) == "whose"))
+    if (form(reading, i) == "," && is_one_of({"who", "whose", "which"}, form(reading, i + 1)))
       return has_finite_word(reading, {source.begin, i});
   return has_finite_word(reading, source);
 }
@@ -232,7 +233,9 @@ void find_predicate(const AttributionReading& reading, std::int32_t word, std::v
     if (pattern != nullptr || (reading.token(at).upos != Upos::adv && reading.token(at).upos != Upos::adj)) break;
   }
   if (pattern == nullptr) return;
-  const auto speaker = speaker_of(reading, reading.token(word).deprel == Deprel::cop ? reading.token(word).head : word);
+  const auto relation = reading.token(word).deprel;  // "is proud of", "is bent on" read as a passive
+  const bool helps = (relation == Deprel::cop || base_of(relation) == Deprel::aux) && reading.token(word).head > word;
+  const auto speaker = speaker_of(reading, helps ? reading.token(word).head : word);
   if (speaker.head < 0 || speaker.head > word || !may_speak(reading, speaker.head) || reading.lemma(speaker.head) == "it") return;
   const auto next = found->all.end, last = next - 1;
   auto head = reading.token(last).head;

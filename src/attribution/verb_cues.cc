@@ -317,10 +317,10 @@ class VerbCue : public VerbManner {
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_as_much() || find_so() || find_behind_insertion() || find_clause() ||
                        find_question_behind() || find_infinitive() || find_found_in_quotes() || find_found_hard() || find_seen_in() ||
-                       find_comment() || find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
-                       find_relative_object() || find_behind_time() || find_light_object() || find_before_quoting() ||
-                       find_what_is_told() || find_before_comma() || find_that() || find_the_same() || find_rest() ||
-                       find_clause_by_order();
+                       find_comment() || find_complement() || find_after_preposition() || find_around() || find_cleft() ||
+                       find_called_what() || find_object() || find_relative_object() || find_behind_time() || find_light_object() ||
+                       find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() || find_the_same() ||
+                       find_rest() || find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     find_author_of_text();

@@ -164,7 +164,8 @@ class VerbObject : public VerbTold {
       return child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0 ||
              child_with_lemma(document_, verb_, "never") >= 0;
     };
-    return cue.stance == Stance::confirms || (reading_.lemma(verb_) == "want" && negated());
+    const bool pointed = cue.stance == Stance::demands && child_with(document_, object, Deprel::advmod) == object - 1;  // "exactly that"
+    return cue.stance == Stance::confirms || pointed || (reading_.lemma(verb_) == "want" && negated());
   }
 
   // "voiced concern, and expressed hope": nothing follows the light object, so it is what is said.
@@ -212,6 +213,20 @@ class VerbObject : public VerbTold {
       return true;
     }
     return false;
+  }
+
+  // "That is what the plan calls his house": the pronoun stands for what he calls it, the object behind the verb is whom.
+  bool find_called_what() {
+    const auto what = reading_.token(verb_).head, object = child(Deprel::obj);
+    const auto* cue = allowed(kComplement);
+    if (cue == nullptr || what < 0 || what > finding_.speaker || form(what) != "what" || object < verb_) return false;
+    if (finding_.speaker > verb_ || base_of(reading_.token(verb_).deprel) != Deprel::acl || child(Deprel::xcomp) >= 0) return false;
+    if (reading_.lemma(verb_) != "call" && reading_.lemma(verb_) != "label" && reading_.lemma(verb_) != "term" &&
+        reading_.lemma(verb_) != "dub")
+      return false;
+    take(*cue, {what, what + 1});
+    take(*cue, reach(object));
+    return true;
   }
 
   // "[a result] the mayor hailed": without what leads the noun, and without the noun that it stands in apposition to.

@@ -220,6 +220,30 @@ void mend_clause_as_phrase(const SentenceTree& tree, std::int32_t verb) {
   tokens[word].upos = Upos::sconj;
 }
 
+// "What farmers by the river [doubt] is that": a noun that tells of "what" by a subject of its own is a verb.
+void mend_noun_behind_what(const SentenceTree& tree, std::int32_t noun) {
+  auto& tokens = tree.tokens;
+  const auto what = tokens[noun].head;
+  if (what < 0 || what > noun || tokens[what].lemma != "what" || tokens[noun].upos != Upos::noun || tree.has_helper(noun)) return;
+  const auto subject = tree.child(noun, Deprel::nsubj);
+  if (subject <= what || subject > noun || tree.child(noun, Deprel::det) >= 0 || tree.child(noun, Deprel::amod) >= 0) return;
+  tokens[noun].upos = Upos::verb;
+  tokens[noun].feats.verb_form = VerbForm::fin;
+}
+
+// "some demanding a vote and [others] seeking an apology": right before a participle without a subject "others" is no second object.
+void mend_others(const SentenceTree& tree, std::int32_t others, std::int32_t end) {
+  auto& tokens = tree.tokens;
+  const auto verb = others + 1;
+  if (verb >= end || tokens[others].deprel != Deprel::conj || tokens[verb].upos != Upos::verb || tree.has_subject(verb)) return;
+  if (tokens[verb].feats.verb_form != VerbForm::part && tokens[verb].feats.verb_form != VerbForm::ger) return;
+  const auto above = tokens[verb].head, object = tokens[others].head;
+  if (above < 0 || above > object || tokens[object].head != above || !tree.has_subject(above)) return;
+  if (const auto word = tree.child(others, Deprel::cc); word >= 0) tokens[word].head = verb;
+  tree.hang(others, verb, Deprel::nsubj);
+  tokens[verb].deprel = Deprel::conj;
+}
+
 }  // namespace
 
 void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
@@ -227,6 +251,8 @@ void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences) {
     const SentenceTree tree(document, sentence.tokens, lexicon);
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      if (tokens[at].lemma == "other" || tokens[at].lemma == "others") mend_others(tree, at, sentence.tokens.end);
+      if (tokens[at].deprel == Deprel::acl_relcl) mend_noun_behind_what(tree, at);
       if (tokens[at].deprel == Deprel::nummod) mend_counted_noun(tree, at);
       if (tokens[at].deprel == Deprel::obl) mend_bare_oblique(tree, at);
       if (tokens[at].deprel == Deprel::advcl && tokens[at].upos == Upos::verb) mend_clause_as_phrase(tree, at);
