@@ -46,6 +46,15 @@ std::int32_t place_quoted_in(const AttributionReading& reading, std::int32_t quo
   return -1;
 }
 
+// "was quoted by the weekly as telling Radio Elb that": who is quoted had told another medium first.
+void add_media_told(const AttributionReading& reading, Finding& finding) {
+  for (auto& told : relays_of(reading, finding.cue, {finding.speaker, finding.speaker_words})) {
+    if (told.head < finding.cue || told.kind != SourceKind::outlet) continue;
+    const auto is_told = [&](const Source& known) { return known.head == told.head || (known.entity >= 0 && known.entity == told.entity); };
+    if (std::none_of(finding.sources.begin(), finding.sources.end(), is_told)) finding.sources.push_back(std::move(told));
+  }
+}
+
 // "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
 bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   const auto& token = reading.token(finding.cue);
@@ -62,7 +71,7 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
     if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
   if (passive && relay.head < 0) relay.head = place_quoted_in(reading, quoting, finding.cue);
-  if (relay.head < 0) return true;
+  if (relay.head < 0) return add_media_told(reading, finding), true;
   if (passive && is_text(reading, relay.head) && !is_outlet(reading, relay.head))
     finding.sources =
         relays_of(reading, quoting, {relay.head, phrase_of(reading, relay.head, quoting)});  // "in a report seen by the Herald"
@@ -71,6 +80,7 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
   finding.sources.back().link = LinkRule::quotes;
   finding.sources.back().by = quoting;
+  add_media_told(reading, finding);
   return true;
 }
 

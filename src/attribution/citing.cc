@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -50,7 +51,9 @@ std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
   for (auto i = word + (marked ? 2 : 1); i < end && i < word + kNearVerb; ++i) {
     const auto upos = reading.token(i).upos;
     const bool hyphen = form(reading, i) == "-" && noun < 0;  // "to well-informed sources"
-    if (hyphen || (upos == Upos::verb && reading.token(i).deprel == Deprel::amod && reading.token(i).head > i)) continue;
+    const bool mark =
+        noun < 0 && i > word + 1 && is_punct(reading, i) && reading.quote_at[i] >= 0 && form(reading, i) != ",";  // "from a “friend”"
+    if (hyphen || mark || (upos == Upos::verb && reading.token(i).deprel == Deprel::amod && reading.token(i).head > i)) continue;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
     if (noun >= 0 && is_time(reading, i)) break;  // "heard from the minister yesterday"
@@ -134,6 +137,15 @@ bool may_be_cited(const AttributionReading& reading, std::int32_t noun) {
   return kind_by_noun(reading, noun) != nullptr || (mention >= 0 && reading.document.mentions[mention].form == MentionForm::name);
 }
 
+// "the firm, which learned from a neighbour [that the bird swears], would not say more": a clause with a content of its own.
+bool is_told_that(const AttributionReading& reading, std::int32_t noun) {
+  const auto end = noun < 0 ? -1 : reading.sentence(noun).end;
+  auto next = noun + 1;
+  while (next < end && is_punct(reading, next) && reading.quote_at[next] >= 0 && form(reading, next) != ",") ++next;  // “a friend” that
+  return noun >= 0 && next < end && (form(reading, next) == "that" || form(reading, next) == "whether") &&
+         has_finite_word(reading, {next + 1, end});
+}
+
 }  // namespace
 
 // Also ", to which a medic had spoken", ", which had it from a supplier".
@@ -167,8 +179,10 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);
       if (bases && (f == "on" || f == "to") && !may_be_cited(reading, noun_after(reading, j))) continue;  // "who referred to a phone call"
-      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")) || (told && f == "by"))
-        return noun_after(reading, j);
+      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")) || (told && f == "by")) {
+        const auto noun = noun_after(reading, j);
+        return (hears || told) && is_told_that(reading, noun) ? -1 : noun;
+      }
     }
   }
   return -1;

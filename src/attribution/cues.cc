@@ -116,7 +116,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
-        find_told_in_session(reading, i, out), find_learned_from(reading, i, out), by(CueRule::word_order);
+        find_told_in_session(reading, i, out), find_learned_from(reading, i, out), find_had_from(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_dropped_subject(reading, i, out), by(CueRule::word_order);
         if (out.size() > before || is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before

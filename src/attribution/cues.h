@@ -37,6 +37,8 @@ void find_would_rather(const AttributionReading& reading, std::int32_t rather, s
 // "As this newspaper has learned from the ministry, ...", "as emerges from the contracts"; "..., so the customs office".
 void find_learned_from(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_so_source(const AttributionReading& reading, std::int32_t so, std::vector<Finding>& out);
+// "The boat, he has it from a fisherman, sank".
+void find_had_from(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "What does she fear? A flood.", by the mark; "Says she has waited", whose subject the sentence before has.
 void find_answered(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
 void find_dropped_subject(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);

@@ -7,6 +7,7 @@
 #include "attribution/passing_on.h"
 #include "attribution/references.h"
 #include "attribution/sources.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -103,6 +104,19 @@ bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& find
   return false;
 }
 
+// "two million, a figure it attributes to the mayor", "forty dead, a number that it has from a nurse"; -1 for no such clause.
+std::int32_t preposition_of_figure(const AttributionReading& reading, const Source& last, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  const auto next = verb + 1;
+  const bool clause = base_of(reading.token(verb).deprel) == Deprel::acl && reading.token(verb).head < verb;
+  if (!clause || next >= reading.sentence(verb).end || reading.quote_at[verb] >= 0) return -1;
+  const bool gives = (lemma == "attribute" || lemma == "ascribe" || lemma == "credit") && form(reading, next) == "to";
+  const bool has = is_one_of({"have", "get", "obtain", "receive", "take", "draw", "glean"}, lemma) && form(reading, next) == "from";
+  if (!gives && !has) return -1;
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  return subject >= 0 && subject < verb && last.entity >= 0 && reading.entity(subject) == last.entity ? next : -1;
+}
+
 // "heard from her barber that it was empty; the barber had it from a cousin": the preposition of a clause that only tells whom the last
 // one had it from; -1 for none.
 std::int32_t from_of_hearsay(const AttributionReading& reading, const Source& last, std::int32_t verb) {
@@ -112,6 +126,7 @@ std::int32_t from_of_hearsay(const AttributionReading& reading, const Source& la
     const bool same = subject >= 0 && subject < verb && last.entity >= 0 && reading.entity(subject) == last.entity;
     return same && on < reading.sentence(verb).end && form(reading, on) == "on" && reading.quote_at[verb] < 0 ? on : -1;
   }
+  if (const auto to = preposition_of_figure(reading, last, verb); to >= 0) return to;
   if ((lemma != "have" && lemma != "hear" && lemma != "get" && lemma != "learn") || reading.quote_at[verb] >= 0) return -1;
   const auto from = verb + 2;
   if (from >= reading.sentence(verb).end || form(reading, from) != "from") return -1;
@@ -147,6 +162,8 @@ bool add_reference(const AttributionReading& reading, Finding& saying, std::vect
   const auto reference = reference_of(reading, saying);
   const auto cited = reference.begin < 0 ? -1 : noun_after(reading, reference.preposition);
   if (cited < 0 || !may_speak(reading, cited)) return false;
+  const auto is_cited = [&](const Source& known) { return known.head == cited; };  // "through the mouth of her lawyer", a link before her
+  if (std::any_of(saying.sources.begin(), saying.sources.end(), is_cited)) return false;
   // "The minister said with reference to the budget"
   if (!may_relay(saying.sources.back().kind) && form(reading, reference.preposition) == "to") return false;
   const auto words = cited_phrase(reading, cited, reference.preposition).words;

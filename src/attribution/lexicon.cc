@@ -182,6 +182,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"parts_of_bodies", &out.parts_of_bodies},
                                                                {"parties", &out.parties},
                                                                {"mouthpieces", &out.mouthpieces},
+                                                               {"channels_of_words", &out.channels_of_words},
                                                                {"title_tails", &out.title_tails},
                                                                {"headings", &out.headings},
                                                                {"interviewers", &out.interviewers},

@@ -98,14 +98,14 @@ struct AttributionLexicon {
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, hearsay_nouns, hearsay_of, relay_participles, passing_on, retelling,
       hearing, relay_nouns, relay_prepositions, circumstances, written, plural_offices, asked_first, name_keeping, permitted, speaking,
       reason_words, venues, sessions, unsaid, done_by_things, happening, quoting_as, headline_texts, charging, public_words, private_posts,
-      likenesses, parts_of_bodies, parties, mouthpieces, title_tails, headings, interviewers, answer_labels, press_labels, label_numbers,
-      honorifics, name_particles, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs, copulas, first_person, personal,
-      of_any, question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on, staffed, referring, obtaining,
-      spreading, recordings, showing, owned_voices, own_texts, false_words, true_words, grounds, thirds, kept_back, messaging,
-      text_contents, carrying, inscribing, reason_participles, set_going, getting_about, tallies, running, framing, naming, sight,
-      forecasters, vote_units, inquiring, read_from, coming_out, staff, paper_getting, holding_back, broadcast_times, held, brief_saying,
-      publishing_people, referring_media, informing, stirring, stirrings, giving_out, ranks, ranked, rulers, numbered_texts, councils,
-      trades, letters_behind, name_wishes, shown_verbs, answering, requests, stake_verbs, at_stake, writers_verbs, ways_of_doing;
+      likenesses, parts_of_bodies, parties, mouthpieces, channels_of_words, title_tails, headings, interviewers, answer_labels,
+      press_labels, label_numbers, honorifics, name_particles, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs,
+      copulas, first_person, personal, of_any, question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on,
+      staffed, referring, obtaining, spreading, recordings, showing, owned_voices, own_texts, false_words, true_words, grounds, thirds,
+      kept_back, messaging, text_contents, carrying, inscribing, reason_participles, set_going, getting_about, tallies, running, framing,
+      naming, sight, forecasters, vote_units, inquiring, read_from, coming_out, staff, paper_getting, holding_back, broadcast_times, held,
+      brief_saying, publishing_people, referring_media, informing, stirring, stirrings, giving_out, ranks, ranked, rulers, numbered_texts,
+      councils, trades, letters_behind, name_wishes, shown_verbs, answering, requests, stake_verbs, at_stake, writers_verbs, ways_of_doing;
   WordMap<WordSet> deeds_with;            // of verbs, the objects with which they are deeds: "declare", "mourning"
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
   FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none

@@ -72,16 +72,17 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   const auto determiner = child_with(document, noun, Deprel::det);
   if (determiner >= 0 && reading.lemma(determiner) == "this") return true;
   if (document.outlet.empty()) return false;
-  if (is_initials_of(form(reading, noun), document.outlet)) return true;
+  const std::string_view outlet =
+      std::string_view(document.outlet).substr(0, document.outlet.find(','));  // "Agence Atlas, English service"
+  if (is_initials_of(form(reading, noun), outlet)) return true;
   if (const auto mention = reading.mention_at[noun]; mention >= 0 && document.mentions[mention].entity >= 0) {
     const auto& name = document.entities[document.mentions[mention].entity].name;
-    if (without_article(name) == without_article(document.outlet) || is_short_for(without_article(name), without_article(document.outlet)))
-      return true;
+    if (without_article(name) == without_article(outlet) || is_short_for(without_article(name), without_article(outlet))) return true;
     if (name.find(' ') != std::string::npos) return is_called_shortly(reading, document.mentions[mention]);
   }
   for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
     if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;
-  return is_capitalised(reading, noun) && form(reading, noun) == last_word(document.outlet);
+  return is_capitalised(reading, noun) && form(reading, noun) == last_word(outlet);
 }
 
 }  // namespace hearsay

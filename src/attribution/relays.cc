@@ -269,10 +269,11 @@ class Relays {
     if (mark < 0) return;
     if (reading_.lemma(mark) == "to") look_at_hearer(noun);
     if (!found_.empty()) return look_at_carrier(noun, mark);
+    if (const auto owner = owner_of_channel(noun, mark); owner >= 0) return look_at_go_between(owner);
     if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun) && is_what_is_told_of(noun, mark)) return;
-    if (is_any_broadcast(noun, mark)) return;
+    if (is_any_broadcast(noun, mark) || is_own_sheet(noun, mark)) return;
     const bool study = is_study(noun, mark);
     if (is_outlet(reading_, noun) && !study) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
@@ -330,6 +331,14 @@ class Relays {
     return broadcast && reading_.lexicon.broadcast_times.contains(kind);
   }
 
+  // "wrote in Friday's newsletter", "in the parish newsletter": one's own sheet, without a name.
+  bool is_own_sheet(std::int32_t noun, std::int32_t mark) const {
+    if (form(mark) != "in" || reading_.lemma(noun) != "newsletter" || reading_.token(noun).upos != Upos::noun) return false;
+    const auto entity = reading_.entity(noun);
+    const bool named = entity >= 0 && has_name(reading_.document, reading_.document.entities[static_cast<std::size_t>(entity)]);
+    return !named && reading_.token(noun).head == cue_;
+  }
+
   // "in a press conference", "in a radio interview": before whom somebody spoke, and no medium that could be named.
   bool is_of_press(std::int32_t noun, std::int32_t kind) const {
     const auto lemma = reading_.lemma(noun);
@@ -343,6 +352,17 @@ class Relays {
     return std::any_of(children_of(reading_.document, noun).begin(), children_of(reading_.document, noun).end(), [&](std::int32_t child) {
       return child > noun && base_of(reading_.token(child).deprel) == Deprel::nmod && is_outlet(reading_, child);
     });
+  }
+
+  // "through the mouth of her lawyer", "by way of his brother", "via a monk's mediation": whose they are; -1 for no such words.
+  std::int32_t owner_of_channel(std::int32_t noun, std::int32_t mark) const {
+    const auto preposition = reading_.lemma(mark);
+    if ((preposition != "through" && preposition != "via" && preposition != "by") ||
+        !reading_.lexicon.channels_of_words.contains(reading_.lemma(noun)) || (speaker_ >= 0 && is_outlet(reading_, speaker_)))
+      return -1;  // a paper speaks by the pen of its own people
+    if (const auto owner = child_with(reading_.document, noun, Deprel::nmod_poss); owner >= 0 && reading_.token(owner).upos != Upos::pron)
+      return owner;
+    return governed_by(reading_, noun, "of");
   }
 
   // Who passes on another's words is a link though he is no medium: "said through her solicitor", not "learned through the survey".
@@ -395,7 +415,8 @@ class Relays {
     if (own && reading_.token(verb).head == speaker_ && is_kept_back(speaker_) && reading_.token(agent).upos == Upos::noun &&
         kind_by_noun(reading_, agent) != nullptr)
       return add(agent);  // "an internal report published by a collective"
-    const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
+    const bool quotes =
+        lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey" || lemma == "relay";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
     if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
     if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::organisation) add(agent);
@@ -479,8 +500,9 @@ class Relays {
     return allow(kObject | kComplement | kFree | kPerson) && !allow(kAddressee);
   }
 
-  // "urged the newspaper to apologise": it is to do so.
+  // "urged the newspaper to apologise", "asked the channel for the tape": it is to do so.
   bool is_asked_to() const {
+    if (reading_.lemma(cue_) == "ask" && governed_by(reading_, cue_, "for") > cue_) return true;
     const auto infinitive = child_with(reading_.document, cue_, Deprel::xcomp);
     return infinitive > cue_ && is_to_infinitive(reading_, infinitive);
   }

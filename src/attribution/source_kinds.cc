@@ -195,10 +195,22 @@ bool is_part_of_named_body(const AttributionReading& reading, std::int32_t noun)
   return reading.lexicon.parts_of_bodies.contains(ascii_lowered(reading.lemma(noun))) && governed_by(reading, noun, "of") > noun;
 }
 
+// "The former wants more pay": the noun or name by which it was told; -1 where it is told by itself.
+std::int32_t told_before_by_order(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  const auto word = ascii_lowered(form(reading, noun));
+  if (word != "former" && word != "latter") return -1;
+  for (const auto index : entity.mentions)
+    if (const auto& mention = reading.document.mentions[static_cast<std::size_t>(index)];
+        mention.form != MentionForm::pronoun && mention.head < noun)
+      return mention.head;
+  return -1;
+}
+
 }  // namespace
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
   const auto& document = reading.document;
+  if (const auto told = entity == nullptr ? -1 : told_before_by_order(reading, noun, *entity); told >= 0) noun = told;
   const bool named = entity != nullptr && has_name(document, *entity);
   const auto* by_noun = kind_by_noun(reading, noun);
   if (is_nobodys(reading, noun)) return SourceKind::public_;

@@ -149,6 +149,13 @@ SourceKind kind_of_listed(const AttributionReading& reading, std::int32_t head, 
   return names > 1 ? kind : SourceKind::unnamed;
 }
 
+// "A copy of the FIR", "copies of the contract": of whatever, a text.
+bool is_copy_of(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  return (lemma == "copy" || lemma == "photocopy" || lemma == "print-out" || lemma == "printout") &&
+         governed_by(reading, noun, "of") > noun;
+}
+
 // "those who say": nobody in particular, though there are words.
 Source public_source_of(Source source) {
   source.kind = SourceKind::public_;
@@ -222,6 +229,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   if (source.kind == SourceKind::unnamed && !subject.words.empty() && !singular)
     source.kind = kind_of_listed(reading, subject.head, subject.words);
+  if (is_copy_of(reading, subject.head)) source.kind = SourceKind::document;
   if (named_body && (entity->kind == EntityKind::place || entity->kind == EntityKind::person)) source.kind = SourceKind::organisation;
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);

@@ -51,7 +51,7 @@ std::vector<std::int32_t> arguments_before(const Joining& joining, std::int32_t 
     const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
     const Token& here = work.token(candidate.head);
     if (here.sentence < sentence) break;
-    if (here.sentence > sentence || candidate.head >= token) continue;
+    if (here.sentence > sentence || candidate.head >= token || candidate.form == MentionForm::pronoun) continue;
     const Deprel relation = base_of(here.deprel);
     const bool argument = is_subject(here.deprel) || relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::obl ||
                           relation == Deprel::conj || here.deprel == Deprel::obl_agent;

@@ -121,6 +121,13 @@ void vote_by_verb(const Linking& work, TokenRange name, Votes& votes) {
   if (head.deprel == Deprel::obj && work.token(verb).upos == Upos::verb) votes.body += work.tells(verb, kDoneToBody);
 }
 
+// "across its [front page]", "in its [back pages]".
+bool is_front_page(const Linking& work, std::int32_t token, std::int32_t near) {
+  const bool side = is_form(work, token, near, "front") || is_form(work, token, near, "back") || is_form(work, token, near, "inside") ||
+                    is_form(work, token, near, "opinion") || is_form(work, token, near, "letters");
+  return side && (is_form(work, token + 1, near, "page") || is_form(work, token + 1, near, "pages"));
+}
+
 // "Weltlauf informed its readers", "Weltlauf's readers", "readers of Weltlauf", "the Italian La Bussola".
 bool has_readers(const Linking& work, TokenRange name) {
   const auto is_readers = [&](std::int32_t token) {
@@ -132,7 +139,7 @@ bool has_readers(const Linking& work, TokenRange name) {
   const auto& head = work.token(head_of(work.document, name));
   if (head.deprel != Deprel::nsubj || head.head < 0) return false;
   for (auto i = name.end + 1; i < name.end + 5; ++i)
-    if (is_form(work, i, name.begin, "its") && is_readers(i + 1)) return true;
+    if (is_form(work, i, name.begin, "its") && (is_readers(i + 1) || is_front_page(work, i + 1, name.begin))) return true;
   return false;
 }
 

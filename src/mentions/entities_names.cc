@@ -1,5 +1,6 @@
 // Names: the actor lexicon's longest matches, joined with what the language engine found.
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/ascii.h"
 #include "document/syntax.h"
@@ -233,6 +234,14 @@ bool is_partner(const Linking& work, const LexiconMatch& match) {
   return work.token(first).upos == Upos::propn && (is_other(first - 1, first - 2) || is_other(first + 1, first + 2));
 }
 
+// "[the Dane] Kasper Holm", "a Swede called so" not: whose people a person is of, read as the beginning of his name.
+bool is_one_of_people(const Linking& work, const Name& name, const LexiconMatch& match) {
+  const auto first = match.tokens.begin, next = first + 1, article = first - 1;
+  if (match.tokens != TokenRange{first, next} || name.tokens.begin != first || name.tokens.end - first < 3) return false;
+  if (!has_use(work, match, NameUse::people) || !same_sentence(work, article, first) || work.token(article).upos != Upos::det) return false;
+  return name.kind == NameKind::person || work.lexicon.first_names.contains(work.form_hash(next));
+}
+
 }  // namespace
 
 void draft_names(Linking& work) {
@@ -241,12 +250,14 @@ void draft_names(Linking& work) {
   const auto& names = work.document.names;
   std::size_t next = 0;
   std::vector<bool> taken(names.size(), false);
+  std::unordered_set<std::size_t> of_people;  // names that begin with a word for one of a state's people
   for (const LexiconMatch& match : matches) {
     while (next < names.size() && names[next].tokens.end <= match.tokens.begin) ++next;
     bool outweighed = false, hinted = false;
     NameKind hint = NameKind::other;
     for (std::size_t i = next; i < names.size() && names[i].tokens.begin < match.tokens.end; ++i) {
       outweighed = outweighed || outweighs(work, names[i], match);
+      if (is_one_of_people(work, names[i], match)) of_people.insert(i);
       if (names[i].tokens == match.tokens) {
         hinted = true;
         hint = names[i].kind;
@@ -258,8 +269,11 @@ void draft_names(Linking& work) {
   }
   draft_nicknames(work);
   draft_partners(work);
-  for (const Name& name : names)
-    draft_unknown(work, name.tokens, place_at(work, name.tokens) != nullptr ? EntityKind::place : kind_of(name.kind));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto tokens = names[i].tokens;
+    if (of_people.contains(i)) draft_unknown(work, {tokens.begin + 1, tokens.end}, EntityKind::person);
+    else draft_unknown(work, tokens, place_at(work, tokens) != nullptr ? EntityKind::place : kind_of(names[i].kind));
+  }
   for (const Place& place : work.document.places) draft_unknown(work, place.tokens, EntityKind::place);
   if (names.empty()) draft_proper_nouns(work);
 }

@@ -291,13 +291,16 @@ void draft_ages(Linking& work) {
   }
 }
 
+// "Come in person": nobody.
+bool is_in_person(const Linking& work, std::int32_t noun) { return form(work, noun) == "person" && is_form(work, noun - 1, noun, "in"); }
+
 }  // namespace
 
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
     if (head < 0 || !stands_for_noun(work, head) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
-        !acts_in_sentence(work.token(head)) || is_abstract(work, head))
+        !acts_in_sentence(work.token(head)) || is_abstract(work, head) || is_in_person(work, head))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
     const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&

@@ -34,6 +34,18 @@ TEST(GivenNames, SpansEqualText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
+    InFewWords, SourceKinds,
+    ::testing::Values(KindCase{"The plan was mad, tweeted the Dane Kasper Holm.", "Kasper Holm, person"},
+                      KindCase{"The Swede Nils Berg called the jury blind.", "Nils Berg, person"},
+                      KindCase{"MLA Sunil Rao said the bill was dead.", "Sunil Rao, person"},
+                      KindCase{"A crane operator said the cable snapped.", "crane operator, unnamed"},
+                      KindCase{"A copy of the FIR says the paper was leaked.", "FIR, document"},
+                      KindCase{"\"Come in person,\" says the card beside her door.", "card, document"},
+                      KindCase{"\"The end of a dream,\" wrote Pedale on its front page.", "Pedale, outlet"},
+                      KindCase{"No ship of ours was there, writes the navy's press desk on Mastodon.", "navy's press desk, government"},
+                      KindCase{"The union and the ministry disagree. The former wants more pay.", "union, organisation"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Named, SourceKinds,
     ::testing::Values(
         KindCase{"It was late, Yoo Sang-bum said.", "Yoo Sang-bum, person"},
@@ -55,7 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"One of the designers, Lotte Brink of Tarn Works, warned that the roof was thin.", "Lotte Brink, person"},
         KindCase{"One of them, Paul Wirth of the Sunday Lantern, called the wall ugly.", "Paul Wirth, person"},
         KindCase{"Farmers, according to their union rep, Lotta Brink, feel cheated.", "Lotta Brink, person"},
-        KindCase{"A spokesman for former President George Bush said he was resting.", "spokesman for former President George Bush, office"}));
+        KindCase{"A spokesman for former President George Bush said he was resting.",
+                 "spokesman for former President George Bush, office"}));
 
 INSTANTIATE_TEST_SUITE_P(
     ByNouns, SourceKinds,
