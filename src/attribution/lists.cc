@@ -75,7 +75,8 @@ bool find_verb(const AttributionReading& reading, std::int32_t colon, std::vecto
     if (known == reading.lexicon.verbs.end() || !is_finite(reading, verb) || is_passive(reading, verb)) return false;
     const auto speaker = speaker_of(reading, verb);
     if (speaker.head < 0 || speaker.head > colon || is_writer_or_reader(reading.token(speaker.head))) return false;
-    auto finding = finding_of(verb, {begin_of_group(reading, verb), verb + 1}, known->second.front().stance);
+    const bool led = verb + 2 == colon && reading.token(verb + 1).upos == Upos::adp;  // "are calling for:"
+    auto finding = finding_of(verb, {begin_of_group(reading, verb), led ? colon : verb + 1}, known->second.front().stance);
     finding.speaker = speaker.head;
     finding.speaker_words = speaker.words;
     out.push_back(std::move(finding));
