@@ -95,7 +95,7 @@ struct Pronoun {
   Number number = Number::none;
   Gender gender = Gender::none;
   bool possessive = false;
-  bool pair = false;                  // "both", "neither": of two told before
+  std::int32_t count = 0;             // "both", "neither": of two told before; "the three"
   PairOrder order = PairOrder::none;  // "the latter"
 };
 

@@ -172,7 +172,7 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
     pronoun.number = entry["number"].value_or(std::string_view()) == "plural" ? Number::plur : Number::sing;
     pronoun.gender = gender_of(entry["gender"].value_or(std::string_view()));
     pronoun.possessive = entry["possessive"].value_or(false);
-    pronoun.pair = entry["pair"].value_or(false);
+    pronoun.count = entry["count"].value_or(0);
     const auto order = entry["order"].value_or(std::string_view());
     pronoun.order = order == "first" ? PairOrder::first : order == "last" ? PairOrder::last : PairOrder::none;
     for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.pronouns.emplace(folded_hash(word), pronoun); });

@@ -57,6 +57,7 @@ void join_names(Joining& joining);
 // Drafts that are a part of a firm's name -> a draft of the whole of it: "Andes" of "Andes Copper".
 std::unordered_map<std::int32_t, std::int32_t> firms_in_full(const Linking& work);
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
+std::int32_t told_by_noun(Joining& joining, const Draft& draft);             // who was called so, or whom nobody else could describe; -1
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);    // -1 where it means no body named
 std::int32_t resolve_description(Joining& joining, const Draft& draft);      // "the great-gran said", who has a name; -1 the same

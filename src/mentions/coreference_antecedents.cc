@@ -119,6 +119,7 @@ std::vector<std::int32_t> others_in_clause(const Joining& joining, const Draft& 
   };
   const auto above = work.token(pronoun.head).head;
   if (above < 0) return out;
+  add(subject_of_own_content(work, pronoun));
   if (pronoun.possessive) {
     add(above);
     for (const std::int32_t child : children_of(work.document, above)) {
@@ -178,10 +179,18 @@ bool is_unread_noun(const Linking& work, std::int32_t token) {
          work.adjective_of[static_cast<std::size_t>(token)] < 0;
 }
 
+// "The figure came, in her telling, from a waiter": whose view it is is no figure.
+bool is_told_from_standpoint(const Linking& work, const Draft& pronoun, std::int32_t noun) {
+  const auto view = work.token(pronoun.head).head;
+  return pronoun.possessive && view >= 0 && work.tells(view, kStandpoint) && child_with(work.document, view, Deprel::case_) >= 0 &&
+         is_subject(work.token(noun).deprel) && work.token(noun).head == work.token(view).head;
+}
+
 // Two arguments of one verb are not the same; nor is "it" the data in "the data it generates".
 bool is_barred_thing(const Linking& work, const Draft& pronoun, std::int32_t noun) {
   const auto verb = clause_of(work, pronoun.head);
   if (work.token(pronoun.head).head == noun || work.token(noun).head == pronoun.head) return true;  // "its crew"
+  if (subject_of_own_content(work, pronoun) == noun || is_told_from_standpoint(work, pronoun, noun)) return true;
   if (verb < 0) return false;
   // "The canal, she said, would be built", "its sources said": who says so within the clause is another than its subject
   const bool tells = !pronoun.possessive || speaks(work, work.token(pronoun.head).head);
@@ -263,6 +272,7 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
   if (spoken) keep_where_any(out, [&](const Antecedent& one) { return !is_new_in_own_content(joining, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return one.draft < 0 || !is_asker(joining, pronoun, joining.draft(one.draft)); });
   keep_where_any(out, [&](const Antecedent& one) { return has_just_spoken(joining, pronoun, one); });
+  keep_where_any(out, [&](const Antecedent& one) { return is_followed_up(work, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return is_of_own_entry(joining, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return is_subject_before_colon(joining, pronoun, one); });
   return out;

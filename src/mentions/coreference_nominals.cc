@@ -253,6 +253,16 @@ std::int32_t resolve_definite(Joining& joining, const Draft& draft) {
 
 }  // namespace
 
+std::int32_t told_by_noun(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  const auto article = child_with(work.document, draft.head, Deprel::det);
+  if (draft.agent < 0 || article < 0 || work.token(article).lemma != "the") return -1;  // "this person"
+  for (auto i = draft.tokens.begin; i < draft.head; ++i)
+    if (work.in(i, kOther) || work.token(i).feats.num_type == NumType::ord) return -1;  // "the first cellist"
+  const RuledNoun told = ruled(joining, draft);
+  return told.rule == "same noun" || told.rule == "description" || told.rule == "person" ? told.entity : -1;
+}
+
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (const auto two = resolve_couple(joining, draft); two >= 0) return two;
   if (const auto two = two_named_behind(joining, draft); two >= 0) return two;

@@ -132,6 +132,42 @@ bool has_just_spoken(const Joining& joining, const Draft& pronoun, const Anteced
          (speaks(work, one.token) || speaks_otherwise(work, one.token));
 }
 
+namespace {
+
+// "A fox", "regulators", "its officers": not what a report begins with to say more of in "..., it said".
+bool is_loosely_told(const Linking& work, std::int32_t noun) {
+  if (work.token(noun).upos != Upos::noun) return false;
+  const auto article = child_with(work.document, noun, Deprel::det);
+  const auto owner = child_with(work.document, noun, Deprel::nmod_poss);
+  if (owner >= 0) return work.token(owner).lemma == "its" && child_with_base(work.document, noun, Deprel::appos) < 0;
+  return article >= 0 ? work.in(article, kIndefinite) : work.token(noun).feats.number == Number::plur;
+}
+
+}  // namespace
+
+std::int32_t subject_of_own_content(const Linking& work, const Draft& pronoun) {
+  const auto verb = work.token(pronoun.head).head;
+  const bool behind = pronoun.tokens.begin > 0 && form(work, pronoun.tokens.begin - 1) == ",";
+  const bool lead = work.token(pronoun.head).sentence == 0;  // "A plumber has lost his ticket, he said"
+  if (pronoun.possessive || verb < pronoun.head || !behind || lead || !speaks(work, pronoun.head)) return -1;
+  const Token& cue = work.token(verb);
+  const auto clause = cue.deprel == Deprel::parataxis ? cue.head : child_with(work.document, verb, Deprel::ccomp);
+  if (clause < 0 || clause > pronoun.head) return -1;
+  const auto subject = child_with_base(work.document, clause, Deprel::nsubj);
+  if (subject < 0 || subject > pronoun.head || !is_loosely_told(work, subject)) return -1;
+  for (auto i = subject; i < pronoun.head; ++i)
+    if (form(work, i) == ":") return -1;  // "A man was blunt: he had been pushed, he said"
+  return subject;
+}
+
+bool is_followed_up(const Linking& work, const Draft& pronoun, const Antecedent& one) {
+  const auto mark = child_with(work.document, pronoun.head, Deprel::case_);
+  if (mark < 0 || ascii_lowered(form(work, mark)) != "according") return false;
+  if (work.token(pronoun.head).sentence - work.token(one.token).sentence != 1 || work.quoted[static_cast<std::size_t>(one.token)])
+    return false;
+  return speaks(work, one.token) || speaks_otherwise(work, one.token);
+}
+
 bool is_subject_before_colon(const Joining& joining, const Draft& pronoun, const Antecedent& one) {
   const Linking& work = joining.work;
   const auto colon = pronoun.head - 1;

@@ -98,6 +98,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
+    else if (const auto several = work.lexicon.pronouns.find(work.form_hash(i)); several != work.lexicon.pronouns.end())
+      draft.count = std::max(draft.count, several->second.count);  // "three envoys"
     const bool helps =
         i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told

@@ -34,8 +34,8 @@ bool is_impersonal(const Linking& work, std::int32_t token) {
   return false;
 }
 
-// "Both declined", "Neither would say", "The two met": alone in the place of a noun.
-bool stands_for_pair(const Linking& work, std::int32_t token) {
+// "Both declined", "Neither would say", "The two met", "The three said": alone in the place of a noun.
+bool stands_for_several(const Linking& work, std::int32_t token) {
   const Token& word = work.token(token);
   const Deprel relation = base_of(word.deprel);
   if (relation != Deprel::nsubj && relation != Deprel::obj && relation != Deprel::iobj && relation != Deprel::obl) return false;
@@ -67,14 +67,14 @@ void draft_pronouns(Linking& work) {
     const bool one_of_two = pronoun.order != PairOrder::none && work.draft_of[static_cast<std::size_t>(i)] < 0;
     if (one_of_two ? !stands_for_one_of_two(work, i) : upos != Upos::pron && upos != Upos::det && upos != Upos::num) continue;
     if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
-    if (pronoun.pair ? !stands_for_pair(work, i) : upos == Upos::num) continue;
+    if (pronoun.count > 0 ? !stands_for_several(work, i) : upos == Upos::num) continue;
     Draft draft;
     draft.form = MentionForm::pronoun;
     draft.tokens = {i, i + 1};
     draft.head = i;
     draft.gender = pronoun.gender;
     draft.number = pronoun.number;
-    if (pronoun.pair) draft.count = 2;
+    draft.count = pronoun.count;
     draft.order = pronoun.order;
     draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
     const auto index = add_draft(work, draft);

@@ -32,6 +32,19 @@ bool has_spoken_before(const Joining& joining, const Draft& pronoun, const Antec
 // pronoun, none of which says it.
 std::vector<std::int32_t> told_of_in_own_quotation(const Joining& joining, const Draft& pronoun);
 
+// "“He said he would have my ear,” the teacher recalled": the entity that is quoted, who would say "I"; -1 for none. It is found first
+// where it stands behind.
+std::int32_t speaker_of_quote(Joining& joining, const Draft& pronoun);
+// "“They told us to wait,” he said": the body told of last, whoever its people were; -1 for none.
+std::int32_t body_told_of(const Joining& joining, const Draft& pronoun, std::int32_t speaker);
+// Where nobody has been told of whom it could mean, whoever is named behind it; -1 for none.
+std::int32_t named_later(const Joining& joining, const Draft& pronoun);
+
+// "A fox would not have lifted the latch, she reckons": the subject of what the pronoun says, which is another; -1 for none.
+std::int32_t subject_of_own_content(const Linking& work, const Draft& pronoun);
+// "Lund was ill, according to Strand. According to him": who spoke in the sentence before.
+bool is_followed_up(const Linking& work, const Draft& pronoun, const Antecedent& one);
+
 // "I rang the ministry. They told me to wait": the body that somebody has just turned to, which answers; -1 for none.
 std::int32_t body_that_answers(const Joining& joining, const Draft& pronoun);
 

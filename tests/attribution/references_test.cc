@@ -169,6 +169,44 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Norvex said it had no record. The firm's rival, Kestrin Foods, said that it would wait. Neither would say who had signed.",
               "Norvex and Kestrin Foods | would say | who had signed"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WithinQuotations, References,
+    ::testing::Values(
+        Chain{"Ole Strand met Jan Holm at the fair. \"I asked for the key. He said the lock was new. I laughed,\" Strand told jurors.",
+              "Ole Strand > Jan Holm | said | the lock was new"},
+        Chain{"Marta Holm tore into Ida Lund from the bench. \"I asked about the key. She said the lock "
+              "was new. I laughed,\" the great-gran told "
+              "jurors.",
+              "Marta Holm > Ida Lund | said | the lock was new"},
+        Chain{"The union wrote to Halvorsen Freight in May. A gate was broken. \"They promised us a new "
+              "one,\" said Kari Moe, who drives a van.",
+              "Kari Moe > Halvorsen Freight | promised | us a new one"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ToldLater, References,
+    ::testing::Values(
+        Chain{"She never opens a window. Draughts, she insists, kill more people than war. The street is quiet in the rain. Marta "
+              "Holm, 84, tuned pianos for the navy.",
+              "Marta Holm | insists | Draughts | kill more people than war"},
+        Chain{"He regards himself as a lucky man. Four firms have rung him. Ole Strand, 61, keeps a lighthouse in the north.",
+              "Ole Strand | regards | himself as a lucky man"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Several, References,
+    ::testing::Values(
+        Chain{"Three envoys left the hall on Friday. The mayor was not amused. The three said that the food was cold.",
+              "Three envoys | said | that the food was cold"},
+        Chain{"Anders Lund, Berit Moe and Carl Holm resigned on Friday. The mayor was not amused. The three said that the food was cold.",
+              "Anders Lund, Berit Moe and Carl Holm | said | that the food was cold"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfOthers, References,
+    ::testing::Values(
+        Chain{"Analysts at Penn Grove expect a deal by spring. Regulators are unlikely to object, they say, since the firms are small.",
+              "Analysts at Penn Grove | say | Regulators are unlikely to object"},
+        Chain{"Jens Lund was ill, according to Ole Strand. According to him, the clinic was shut.",
+              "Ole Strand | According to | the clinic was shut"}));
+
 SourceKind kind_in(const std::string& text, std::string_view cue) {
   const auto document = read(text);
   for (const auto& attribution : document.attributions)
