@@ -28,7 +28,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The owner, Brack Holdings, will shut the mill. The company said that orders had dried up.",
               "Brack Holdings | said | that orders had dried up"},
         Chain{"Solvira bought its rival. The commission said that the deal was unfair.", "commission | said | that the deal was unfair"},
-        Chain{"The NKC fined two banks. The commission said that the books were false.", "NKC | said | that the books were false"},
+        Chain{"The NKC has fined two banks, it said. The commission said that the books were false.", "NKC | said | that the books were false"},
         Chain{"Nordline was fined on Monday. The watchdog said that the timetable was false.",
               "watchdog | said | that the timetable was false"},
         Chain{"Otter Foods withdrew a soup. The agency said that nobody was ill.", "agency | said | that nobody was ill"},
