@@ -114,9 +114,12 @@ NamedWeights learn(const std::vector<Sample>& samples, std::size_t left_out) {
 // As the program chooses.
 std::size_t chosen(const NamedWeights& weights, const Sample& sample) {
   std::size_t best = sample.ruled;
-  double most = sum_of(weights, sample.choice.features[best]) + margin_of(kMargin, sample.told);
-  for (std::size_t k = 0; k < kNameKinds.size(); ++k)
-    if (const double score = sum_of(weights, sample.choice.features[k]); score > most) most = score, best = k;
+  const double least = sum_of(weights, sample.choice.features[sample.ruled]);
+  double most = 0;
+  for (std::size_t k = 0; k < kNameKinds.size(); ++k) {
+    const double above = sum_of(weights, sample.choice.features[k]) - least - margin_of(kMargin, sample.told, kNameKinds[k]);
+    if (k != sample.ruled && above > most) most = above, best = k;
+  }
   return best;
 }
 

@@ -60,9 +60,12 @@ void choose_kinds(Linking& work, const std::unordered_map<std::uint64_t, EntityK
     }
     const auto ruled = is_name_kind(first.kind) ? first.kind : EntityKind::other;
     auto best = ruled;
-    float most = score_of(weights, ruled, features) + static_cast<float>(margin_of(work.lexicon.kind_margin, is_told));
-    for (const auto kind : kNameKinds)
-      if (const float score = score_of(weights, kind, features); score > most) most = score, best = kind;
+    const float least = score_of(weights, ruled, features);
+    float most = 0;  // above what is asked
+    for (const auto kind : kNameKinds) {
+      const auto above = score_of(weights, kind, features) - least - static_cast<float>(margin_of(work.lexicon.kind_margin, is_told, kind));
+      if (kind != ruled && above > most) most = above, best = kind;
+    }
     if (best == ruled) continue;
     for (const auto index : name.mentions) give(work.drafts[static_cast<std::size_t>(index)], best);
   }
