@@ -76,16 +76,9 @@ class CueFeatures {
   static std::string_view count(std::size_t number) { return kDigits.substr(std::min<std::size_t>(number, 3), 1); }
 
   // By itself, with the lemma, and with each frame and stance of it.
-  void add_with_word(std::string_view name, std::string_view value) {
-    add(name, value);
-    add_with(lemma_, name, value);
-    for (const auto frame : frames_) add_with(frame, name, value);
-  }
+  void add_with_word(std::string_view name, std::string_view value) { out_.add_also_with(with_, space_, name, value); }
 
-  void add_with_stance(std::string_view name, std::string_view value) {
-    add(name, value);
-    add_with(stance_, name, value);
-  }
+  void add_with_stance(std::string_view name, std::string_view value) { out_.add_also_with(std::array{stance_}, space_, name, value); }
 
   void add_frames() {
     const auto& words = noun_ ? reading_.lexicon.nouns : reading_.lexicon.verbs;
@@ -100,7 +93,7 @@ class CueFeatures {
       }
     for (const auto& [name, frame] : kCueFrames)
       if ((frames & frame & ~kFramesOfNouns) != 0) frames_.push_back(name);
-    for (const auto frame : frames_) add("frame=", frame);
+    for (const auto frame : frames_) add("frame=", frame), with_.push_back(frame);
   }
 
   std::string_view form_of_word() const {
@@ -185,7 +178,7 @@ class CueFeatures {
   std::int32_t word_;
   bool noun_;
   std::string_view space_, lemma_, stance_ = "none";
-  std::vector<std::string_view> frames_;
+  std::vector<std::string_view> frames_, with_{lemma_};  // with_: the lemma, then the frames
   Sink& out_;
 };
 

@@ -47,6 +47,13 @@ class FeatureKeys {
   void add_with(std::string_view word, std::string_view space, std::string_view name, std::string_view value) {
     keys_.push_back(joined(key_of({word}), key_of({space, name, value})));
   }
+  // By itself, and with each of the words.
+  template <class Words>
+  void add_also_with(const Words& words, std::string_view space, std::string_view name, std::string_view value) {
+    const auto feature = key_of({space, name, value});
+    keys_.push_back(feature);
+    for (const auto word : words) keys_.push_back(joined(key_of({word}), feature));
+  }
   const std::vector<std::uint64_t>& keys() const { return keys_; }
 
   // FNV-1a over one after the other.
@@ -72,6 +79,11 @@ class FeatureTexts {
   }
   void add_with(std::string_view word, std::string_view space, std::string_view name, std::string_view value) {
     texts_.push_back(std::string(word).append(kWith).append(space).append(name).append(value));
+  }
+  template <class Words>
+  void add_also_with(const Words& words, std::string_view space, std::string_view name, std::string_view value) {
+    add(space, name, value);
+    for (const auto word : words) add_with(word, space, name, value);
   }
   std::vector<std::string>& texts() { return texts_; }
 

@@ -74,11 +74,7 @@ class AntecedentFeatures {
 
  private:
   // By itself, with the pronoun, and with its place.
-  void add(std::string_view name, std::string_view value) {
-    out_.add("", name, value);
-    out_.add_with(kind_, "", name, value);
-    out_.add_with(place_, "", name, value);
-  }
+  void add(std::string_view name, std::string_view value) { out_.add_also_with(std::array{kind_, place_}, "", name, value); }
   void add_plain(std::string_view name, std::string_view value) { out_.add_with(kind_, "", name, value); }
   void add_with(std::string_view word, std::string_view name, std::string_view value) { out_.add_with(word, kind_, name, value); }
 
