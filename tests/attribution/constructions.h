@@ -38,6 +38,18 @@ inline std::string described(const Document& document, std::int32_t index) {
          "\n";
 }
 
+// A text and a word of a cue in it.
+struct Told {
+  const char* text;
+  const char* cue;
+};
+
+inline bool has_cue(const Document& document, const std::string& cue) {
+  for (const auto& attribution : document.attributions)
+    if (attribution.cue && document.text_of(attribution.cue->span).find(cue) != std::string_view::npos) return true;
+  return false;
+}
+
 inline bool content_fits(const std::string& content, const std::string& wanted) {
   const auto gap = wanted.find("...");
   if (gap == std::string::npos) return content.starts_with(wanted);

@@ -1,29 +1,12 @@
 // What sort of thing a name stands for that no list knows, by what it does, has and is in; read by the shipped model.
-#include "constructions.h"
+#include "kinds.h"
 
 namespace hearsay::constructions {
 namespace {
 
-struct KindCase {
-  const char* text;
-  const char* source;  // name and kind of a last source: "Omar Tal, person"
-};
-
 class NameKinds : public ::testing::TestWithParam<KindCase> {};
 
-TEST_P(NameKinds, AreTold) {
-  const auto document = read(GetParam().text);
-  std::string found;
-  bool hit = false;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
-    const auto chain = chain_of(document, i);
-    if (chain.empty()) continue;
-    const auto told = chain.back().name + ", " + std::string(name_of(chain.back().kind));
-    hit = hit || told == GetParam().source;
-    found += told + "\n";
-  }
-  EXPECT_TRUE(hit) << GetParam().text << "\nwanted: " << GetParam().source << "\nfound:\n" << found;
-}
+TEST_P(NameKinds, AreTold) { expect_kind(GetParam()); }
 
 // The headline tells what the text does not.
 TEST(NameKindsOfHeadlines, AreTold) {
@@ -40,7 +23,8 @@ INSTANTIATE_TEST_SUITE_P(
     Bodies, NameKinds,
     ::testing::Values(
         KindCase{"Kelsby deny having spoken to the striker. The transfer window shuts at midnight.", "Kelsby, organisation"},
-        KindCase{"Two hundred people work at the Gorlex tractor plant. Gorlex, which makes a loss, plans to close it.", "Gorlex, organisation"},
+        KindCase{"Two hundred people work at the Gorlex tractor plant. Gorlex, which makes a loss, plans to close it.",
+                 "Gorlex, organisation"},
         KindCase{"Tolvane shares finished 4% lower. Tolvane refused to comment.", "Tolvane, organisation"},
         KindCase{"Calmerin says the pans are safe. A spokeswoman for Calmerin declined to say how many were sold.",
                  "Calmerin, organisation"},

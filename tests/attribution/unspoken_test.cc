@@ -4,17 +4,6 @@
 namespace hearsay::constructions {
 namespace {
 
-bool has_cue(const Document& document, const std::string& cue) {
-  for (const auto& attribution : document.attributions)
-    if (attribution.cue && document.text_of(attribution.cue->span).find(cue) != std::string_view::npos) return true;
-  return false;
-}
-
-struct Told {
-  const char* text;
-  const char* cue;
-};
-
 TEST(Unspoken, NoAnswer) {
   for (const auto& [text, cue] : {
            Told{"The harbour board did not respond to a request for comment.", "respond"},
